@@ -1,0 +1,30 @@
+// One ticket through all rules.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lint/engine/report.h"
+#include "parsers/model/parsed_file.h"
+#include "rules/patterns/matcher.h"
+#include "rules/rule.h"
+
+namespace speclint::engine {
+
+/// What a run judges by. Rules are those of the registry or any subset; which of them exist is not
+/// known here.
+struct Policy {
+  std::span<const Rule* const> rules;  // all built-in rules: what "clean" is computed from
+  std::vector<bool> selected;          // parallel to `rules`: whose findings are reported
+  score::GatePolicy gate;
+};
+
+/// The word lists that `rules` and the facts need, for building a Matcher.
+std::vector<patterns::WordUse> words_of(std::span<const Rule* const> rules);
+
+/// Judges every ticket of a file. An unreadable file gives one report with score 0; other parse
+/// findings stand at the file's first ticket, or alone when it has none. Pure and thread-safe.
+std::vector<TicketReport> lint_file(const ParsedFile& file, const Policy& policy,
+                                    const patterns::Matcher& matcher);
+
+}  // namespace speclint::engine

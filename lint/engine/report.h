@@ -1,0 +1,74 @@
+// What a run found, as reporters print it: plain values, positions made, nothing left to compute.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/score/score.h"
+#include "parsers/model/source_file.h"
+#include "rules/gate_result.h"
+#include "rules/severity.h"
+
+namespace speclint {
+
+struct ReportedFinding {
+  std::string_view rule;  // "QUE002"
+  std::string_view name;
+  std::string_view category;
+  Severity severity = Severity::warning;
+  std::string message;
+  std::string question;
+  std::string_view fix;
+  std::string match;    // exactly the text at the location; empty where something is absent
+  std::string excerpt;  // its unit
+  Location location;
+  std::string source_line;  // the whole line of the file at the location's begin
+  double gain = 0;
+  std::string fingerprint;
+};
+
+enum class Verdict : std::uint8_t { contract, respecify, hire, keep, not_a_ticket, not_judged };
+std::string_view verdict_name(Verdict verdict);
+
+/// One judged ticket, or an unreadable file, which counts as a ticket with score 0.
+struct TicketReport {
+  std::string path;
+  std::optional<std::uint32_t> record;
+  std::string id;
+  std::string title;
+  std::string_view status;  // "unknown", "open", "started", "closed"
+  std::string_view kind;
+  std::optional<score::Score> score;  // none when it is not judged
+  GateResult gate;
+  std::string_view acceptance_state;
+  std::optional<Location> acceptance_location;
+  Verdict verdict = Verdict::not_judged;
+  std::vector<std::string> verdict_reasons;
+  score::Effort effort;
+  std::vector<ReportedFinding> findings;  // sorted by place, then rule id
+  bool named = false;                     // the path stood on the command line
+};
+
+/// A file that was passed over, or could not be read.
+struct Skipped {
+  std::string path;
+  std::string reason;
+};
+
+struct Summary {
+  std::uint64_t files = 0;
+  std::uint64_t tickets = 0;  // judged: passed + failed
+  std::uint64_t passed = 0;
+  std::uint64_t failed = 0;
+  std::uint64_t not_tickets = 0;
+  std::uint64_t not_judged = 0;
+  std::uint64_t closed = 0;
+  std::array<std::uint64_t, kSeverityCount> findings{};  // by severity
+  double mean_score = 0;
+  double median_score = 0;
+};
+
+}  // namespace speclint

@@ -1,0 +1,69 @@
+// From findings to a number that explains itself. Arithmetic only: no rule, no text.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace speclint::score {
+
+/// One finding as the score sees it.
+struct Loss {
+  std::uint16_t rule = 0;  // tells rules apart; any numbering
+  Severity severity = Severity::warning;
+  Dimension dimension = Dimension::finish_line;
+  Penalty penalty = Penalty::slot;
+  Ladder ladder = Ladder::none;
+  Stage stage = Stage::design;
+  std::uint32_t unit = kNoIndex;  // findings of one rule in one unit are one question
+  double share_cap = 0;           // of a share penalty; 0: by severity
+  double share_k = 3;
+};
+
+/// Which dimensions have a rule switched on, and how many requirement units are clean and checkable.
+struct Basis {
+  std::array<bool, kDimensionCount> active{true, true, true, true, true};
+  std::uint32_t clean_units = 0;
+};
+
+struct Score {
+  double total = 100;  // rounded half up to one decimal
+  std::array<double, kDimensionCount> dimensions{100, 100, 100, 100, 100};
+  bool partial = false;  // a dimension without a rule was left out and the weights renormalised
+  char grade = 'A';
+};
+
+inline constexpr int kModel = 0;
+
+/// Model 0 (catalogue 6.1).
+Score score(std::span<const Loss> losses, const Basis& basis);
+
+/// For each loss how many points the total would gain without it (catalogue 6.1, last paragraph).
+/// Linear in the number of losses.
+std::vector<double> gains(std::span<const Loss> losses, const Basis& basis);
+
+/// Questions that a contractor is expected to ask, and the round trips they cost (catalogue 7.3).
+struct Effort {
+  double questions = 0;
+  double round_trips = 0;
+};
+Effort effort(std::span<const Loss> losses);
+
+/// What has to hold for a ticket to pass; an empty condition is not asked.
+struct GatePolicy {
+  std::optional<Severity> fail_on;  // a finding at or above it fails
+  std::optional<double> min_total;
+  std::optional<double> min_finish_line;
+  std::optional<double> min_questions;
+};
+
+GatePolicy handoff_gate();
+GatePolicy commit_gate();
+GatePolicy no_gate();
+
+}  // namespace speclint::score

@@ -1,0 +1,16 @@
+// What a caller may ask of the parsers.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace speclint {
+
+enum class Format : std::uint8_t { detect, markdown, yaml };
+
+struct ParseOptions {
+  Format format = Format::detect;
+  std::size_t max_bytes = std::size_t{64} << 20U;  // of a file; beyond it: limit_exceeded
+  std::uint32_t max_depth = 100;                   // of nested lists, quotes, mappings
+};
+
+}  // namespace speclint

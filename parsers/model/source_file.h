@@ -1,0 +1,49 @@
+// A file as text, and where an offset lies in it.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/model/span.h"
+
+namespace speclint {
+
+/// A place as people count it: both 1-based, the column in code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend auto operator<=>(const Position&, const Position&) = default;
+};
+
+/// A place with its end; the end is exclusive.
+struct Location {
+  Position begin;
+  Position end;
+  friend auto operator<=>(const Location&, const Location&) = default;
+};
+
+/// A file's text: valid UTF-8 without a byte order mark (see text/encoding.h). Lines end with LF,
+/// CRLF or a lone CR, as in CommonMark.
+class SourceFile {
+ public:
+  SourceFile() = default;
+  SourceFile(std::string path, std::string text);
+
+  const std::string& path() const { return path_; }
+  std::string_view text() const { return text_; }
+
+  /// Where byte `offset` lies. An offset beyond the text is taken as its end.
+  Position position(std::uint32_t offset) const;
+  Location location(Span span) const { return {position(span.begin), position(span.end)}; }
+
+  /// The text of a 1-based line without its line end; empty when there is no such line.
+  std::string_view line(std::uint32_t number) const;
+
+ private:
+  std::string path_;
+  std::string text_;
+  std::vector<std::uint32_t> line_starts_{0};
+};
+
+}  // namespace speclint

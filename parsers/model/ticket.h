@@ -1,0 +1,145 @@
+// What every rule reads: one immutable ticket, whatever format it came from.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/model/decoded_text.h"
+#include "parsers/model/section_role.h"
+#include "parsers/model/span.h"
+
+namespace speclint {
+
+inline constexpr std::uint32_t kNoIndex = UINT32_MAX;
+
+enum class Status : std::uint8_t { unknown, open, started, closed };
+enum class Tick : std::uint8_t { none, open, done, dropped };  // no box, [ ], [x], [-]
+
+enum class UnitKind : std::uint8_t {
+  title,
+  heading,   // the text of a section's heading or key
+  sentence,  // of a paragraph
+  item,      // a list item, without the items nested in it
+  row,       // a table's row, without its header and rule line
+  scalar,    // a short value of a YAML key or an export column
+};
+
+/// The smallest part of a ticket that a rule judges.
+struct Unit {
+  Span span;  // without bullet, number, box and heading marks; trimmed
+  UnitKind kind = UnitKind::sentence;
+  SectionRole role = SectionRole::none;  // that of its section; in a table, see Cell
+  Tick tick = Tick::none;
+  bool struck = false;              // wholly inside ~~ ~~
+  bool quoted = false;              // inside a block quote
+  bool ordered = false;             // an item of a numbered list
+  std::uint16_t depth = 0;          // 0 outside lists, 1 in a list, 2 in a list in a list
+  std::uint32_t section = 0;        // index into Ticket::sections()
+  std::uint32_t parent = kNoIndex;  // the item that holds this unit
+  std::uint32_t block = 0;          // units of one paragraph, one list or one table share a number
+  Range cells;                      // a row's cells, into Ticket::cells()
+};
+
+struct Cell {
+  Span span;
+  SectionRole role = SectionRole::none;  // what the column's header says, else the section's role
+};
+
+/// A heading (or key) with what stands below it, up to the next heading. Sections tile the body;
+/// the first one, without a heading, holds what stands before any heading.
+struct Section {
+  Span heading;  // its words; empty for the first
+  Span span;
+  std::uint8_t level = 0;                // 1 to 6; 0 for the first; label lines lie below their heading
+  SectionRole role = SectionRole::none;  // its label's, else that of the section it belongs to
+  bool inherited = false;                // the role came from the parent
+  std::uint32_t parent = kNoIndex;
+  Range units;  // its own, not those of sections below it
+};
+
+/// A value of front matter, a metadata line, a YAML key or an export column. A list gives one field
+/// an element. Keys are lower snake case: `created_date`.
+struct Field {
+  std::string key;
+  std::string value;
+  Span key_span;
+  Span value_span;
+};
+
+struct CodeBlock {
+  Span span;  // the content, without fences
+  std::string language;
+  std::uint32_t section = 0;
+};
+
+enum class ReferenceKind : std::uint8_t { link, image };
+
+struct Reference {
+  ReferenceKind kind = ReferenceKind::link;
+  Span span;
+  std::string target;
+  std::uint32_t section = 0;
+};
+
+struct Title {
+  std::string text;
+  Span span;  // empty when the title is the file's name
+};
+
+/// A ticket while a parser fills it. Offsets are into `text`; vectors are in the order of the text.
+struct TicketDraft {
+  DecodedText text;
+  std::string prose;  // the mask (prose.h)
+  std::string id;
+  Title title;
+  Status status = Status::unknown;
+  std::string declared_kind;            // as written: "bug", "User Story"; empty when nothing is declared
+  std::optional<std::uint32_t> record;  // its index in a file that holds several
+  std::vector<Field> fields;
+  std::vector<Section> sections;  // at least one
+  std::vector<Unit> units;
+  std::vector<Cell> cells;
+  std::vector<CodeBlock> code_blocks;
+  std::vector<Reference> references;
+};
+
+class Ticket {
+ public:
+  /// Takes a finished draft. Its invariants are asserted: the mask is as long as the text and equal
+  /// to it wherever it is prose, sections tile, spans lie inside, units lie in their section.
+  explicit Ticket(TicketDraft draft);
+
+  std::string_view text() const { return parts_.text.text(); }
+  std::string_view text(Span span) const { return text().substr(span.begin, span.size()); }
+  std::string_view prose() const { return parts_.prose; }
+  std::string_view prose(Span span) const { return prose().substr(span.begin, span.size()); }
+  Span to_source(Span span) const { return parts_.text.to_source(span); }
+
+  const std::string& id() const { return parts_.id; }
+  const Title& title() const { return parts_.title; }
+  Status status() const { return parts_.status; }
+  const std::string& declared_kind() const { return parts_.declared_kind; }
+  std::optional<std::uint32_t> record() const { return parts_.record; }
+
+  std::span<const Field> fields() const { return parts_.fields; }
+  std::span<const Section> sections() const { return parts_.sections; }
+  std::span<const Unit> units() const { return parts_.units; }
+  std::span<const Unit> units(Range range) const { return units().subspan(range.first, range.count); }
+  std::span<const Cell> cells() const { return parts_.cells; }
+  std::span<const Cell> cells(Range range) const { return cells().subspan(range.first, range.count); }
+  std::span<const CodeBlock> code_blocks() const { return parts_.code_blocks; }
+  std::span<const Reference> references() const { return parts_.references; }
+
+  /// The first field of that key; nullptr when there is none.
+  const Field* field(std::string_view key) const;
+  /// Where something that is absent is reported: the title, else the first field, else the start.
+  Span anchor() const;
+
+ private:
+  TicketDraft parts_;
+};
+
+}  // namespace speclint

@@ -1,0 +1,22 @@
+// Bytes of unknown encoding to valid UTF-8.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace speclint::text {
+
+enum class Encoding : std::uint8_t { utf8, utf16_le, utf16_be, windows_1252 };
+
+struct Decoded {
+  std::string text;  // valid UTF-8, without a byte order mark
+  Encoding encoding = Encoding::utf8;
+  std::uint32_t replaced = 0;        // invalid bytes shown as U+FFFD, one each
+  std::uint32_t first_replaced = 0;  // offset in `text` of the first of them
+};
+
+/// Told by a byte order mark; without one it is UTF-8, unless it has invalid bytes: few of them are
+/// each replaced by U+FFFD, a text full of them is Windows-1252.
+Decoded decode(std::string_view bytes);
+
+}  // namespace speclint::text

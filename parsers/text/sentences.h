@@ -1,0 +1,23 @@
+// Where sentences begin and end.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "parsers/model/span.h"
+
+namespace speclint::text {
+
+/// Appends the sentences of the paragraph at `block` of a ticket's mask, trimmed of blanks, in order.
+/// A sentence ends after `.`, `!`, `?`, `…` or their CJK forms before a blank, but not after an
+/// abbreviation (languages/<l>.yaml), an initial, a number or inside parentheses. Line ends are blanks.
+void split_sentences(std::string_view prose, Span block, std::vector<Span>& sentences);
+
+/// How many words: runs of letters and digits, with inner apostrophes and hyphens; a CJK letter is a
+/// word. Literal fillers count as none.
+std::uint32_t count_words(std::string_view prose);
+
+/// The span without blanks at either end.
+Span trim(std::string_view text, Span span);
+
+}  // namespace speclint::text

@@ -1,0 +1,16 @@
+// What fields mean for a ticket, whichever file they stood in.
+#pragma once
+#include "parsers/model/ticket.h"
+
+namespace speclint {
+
+/// Sets id, title, status and declared kind of a draft from its fields, where they are not set yet.
+void adopt_fields(TicketDraft& draft);
+
+/// The title of last resort: a file's stem with `-` and `_` as blanks, without a leading id.
+std::string title_from_path(std::string_view path);
+
+/// An id that a file's name begins with: `task-12 - Add-export.md`, `094-x.md`; empty when none.
+std::string id_from_path(std::string_view path);
+
+}  // namespace speclint

@@ -1,0 +1,24 @@
+// The registry: every rule of the catalogue that is built in.
+#pragma once
+#include <span>
+
+#include "rules/rule.h"
+
+namespace speclint::rules {
+
+extern const Rule acceptance_missing;
+extern const Rule acceptance_empty;
+extern const Rule acceptance_vague_item;
+extern const Rule title_uninformative;
+extern const Rule description_thin;
+extern const Rule vague_time;
+extern const Rule open_question;
+extern const Rule question_section_unresolved;
+extern const Rule placeholder_marker;
+extern const Rule open_ended_list;
+extern const Rule undecided_option;
+
+/// All rules, sorted by id.
+std::span<const Rule* const> all();
+
+}  // namespace speclint::rules

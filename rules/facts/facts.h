@@ -1,0 +1,69 @@
+// What several rules ask about a ticket, computed once.
+#pragma once
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/model/ticket.h"
+#include "rules/finding.h"
+#include "rules/patterns/matcher.h"
+
+namespace speclint {
+
+/// What sort of work a ticket is (catalogue, section 4).
+enum class Kind : std::uint8_t { feature, bug, task, spike, epic, integration, migration, service };
+inline constexpr std::size_t kKindCount = 8;
+
+class KindSet {
+ public:
+  constexpr KindSet(std::initializer_list<Kind> kinds) {
+    for (const Kind kind : kinds) { bits_ = static_cast<std::uint8_t>(bits_ | bit(kind)); }
+  }
+  constexpr bool contains(Kind kind) const { return (bits_ & bit(kind)) != 0; }
+
+ private:
+  static constexpr std::uint8_t bit(Kind kind) {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+  }
+  std::uint8_t bits_ = 0;
+};
+
+inline constexpr KindSet kAllKinds{Kind::feature, Kind::bug,         Kind::task,      Kind::spike,
+                                   Kind::epic,    Kind::integration, Kind::migration, Kind::service};
+
+std::string_view kind_name(Kind kind);
+
+enum class AcceptanceState : std::uint8_t { none, untestable, testable };
+std::string_view acceptance_state_name(AcceptanceState state);
+
+struct Acceptance {
+  AcceptanceState state = AcceptanceState::none;
+  Span span;  // the section's heading, else the first criterion; empty when there is none
+};
+
+/// The hits of all word lists in a ticket, unit by unit.
+struct TicketHits {
+  std::vector<patterns::Hit> hits;
+  std::vector<Range> by_unit;  // parallel to Ticket::units()
+
+  std::span<const patterns::Hit> of(std::uint32_t unit) const {
+    return std::span(hits).subspan(by_unit[unit].first, by_unit[unit].count);
+  }
+  /// Whether a phrase of `lexicon` stands in the unit.
+  bool any(std::uint32_t unit, const patterns::Lexicon& lexicon) const;
+};
+
+/// The facts of one ticket. Vectors over units are parallel to Ticket::units().
+struct Facts {
+  std::vector<patterns::UnitClass> classes;
+  std::vector<bool> clean;      // no finding that taints, whatever is selected
+  std::vector<bool> checkable;  // holds something that can be observed: a literal, a number, a result verb
+  Acceptance acceptance;
+  Kind kind = Kind::feature;
+  std::string not_a_ticket;  // the reason, in a few words; empty for a ticket
+};
+
+}  // namespace speclint

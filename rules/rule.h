@@ -1,0 +1,91 @@
+// What a rule is: a constant that holds everything the rule knows of itself, and one pure function.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "parsers/model/ticket.h"
+#include "rules/facts/facts.h"
+#include "rules/finding.h"
+#include "rules/patterns/matcher.h"
+#include "rules/severity.h"
+
+namespace speclint {
+
+enum class Category : std::uint8_t { acceptance, scope, questions, context, language, backlog };
+inline constexpr std::array<std::string_view, 6> kCategoryNames{"acceptance", "scope",    "questions",
+                                                                "context",    "language", "backlog"};
+
+/// The part of the score that a finding lowers (catalogue 6.1).
+enum class Dimension : std::uint8_t { finish_line, scope, questions, context, language };
+inline constexpr std::size_t kDimensionCount = 5;
+inline constexpr std::array<std::string_view, kDimensionCount> kDimensionNames{
+    "finish_line", "scope", "questions", "context", "language"};
+
+/// How findings of a rule add up: once, however many; each a question; or by their share of the
+/// requirement units.
+enum class Penalty : std::uint8_t { slot, count, share };
+
+/// Of several slot rules on one ladder only the dearest counts.
+enum class Ladder : std::uint8_t { none, acceptance };
+
+/// When in the work a contractor would ask (catalogue 7.3).
+enum class Stage : std::uint8_t { start, design, build, accept };
+inline constexpr std::size_t kStageCount = 4;
+
+/// One unit as a unit rule sees it.
+struct UnitView {
+  const Ticket& ticket;
+  const Unit& unit;
+  std::uint32_t index = 0;
+  patterns::UnitClass unit_class = patterns::UnitClass::unscanned;
+  std::span<const patterns::Hit> hits;  // here, of the lists that the rule declares, in their scopes
+  const TicketHits& all_hits;           // of every list, in every unit
+};
+
+/// A ticket as a ticket rule sees it.
+struct TicketView {
+  const Ticket& ticket;
+  const TicketHits& hits;
+  const Facts& facts;
+};
+
+struct Rule {
+  std::string_view id;    // ACC001: for suppressions and reports; never used again once retired
+  std::string_view name;  // states the flaw, reads well after "ignore"
+  Category category = Category::acceptance;
+  Severity severity = Severity::warning;  // a finding may lower it
+  Dimension dimension = Dimension::finish_line;
+  Penalty penalty = Penalty::slot;
+  Ladder ladder = Ladder::none;
+  Stage stage = Stage::design;
+  KindSet kinds = kAllKinds;
+  /// Its findings keep a unit from being clean evidence (catalogue 6.2).
+  bool taints = false;
+  /// Of findings that overlap the longer stays; of equally long ones that with higher precedence.
+  std::uint8_t precedence = 0;
+  /// Findings of this category in a unit that has one of this rule give way (ACC004 over LNG).
+  const Category* replaces = nullptr;
+
+  std::string_view summary;    // what it finds; one sentence
+  std::string_view rationale;  // what that costs whoever cannot ask; one or two sentences
+  std::string_view message;    // may hold {match}
+  std::string_view question;   // what the contractor would ask; may hold {match}, {excerpt}, {title}
+  std::string_view fix;        // what to write instead; one sentence
+  std::string_view bad;        // a Markdown ticket that it flags
+  std::string_view good;       // a Markdown ticket that it does not
+  std::string_view source;     // a standard, a guide or a measurement
+
+  std::span<const patterns::WordUse> words;
+  /// Judges a unit. Called for every unit it has hits in; for every scanned unit when `words` is empty.
+  void (*check_unit)(const UnitView&, Findings&) = nullptr;
+  /// Judges the ticket once all units are judged.
+  void (*check_ticket)(const TicketView&, Findings&) = nullptr;
+};
+
+/// The check of a rule that is only a word list: the first hit in a unit is a finding.
+void flag_first_hit(const UnitView& view, Findings& findings);
+
+}  // namespace speclint
