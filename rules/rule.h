@@ -60,6 +60,8 @@ struct Rule {
   Dimension dimension = Dimension::finish_line;
   Penalty penalty = Penalty::slot;
   Ladder ladder = Ladder::none;
+  double share_cap = 0;  // of a share penalty; 0: by severity
+  double share_k = 3;    // protects short tickets from a share penalty
   Stage stage = Stage::design;
   KindSet kinds = kAllKinds;
   /// Its findings keep a unit from being clean evidence (catalogue 6.2).

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/engine/report.h"
+#include "lint/score/gate.h"
 #include "parsers/model/parsed_file.h"
 #include "rules/patterns/matcher.h"
 #include "rules/rule.h"

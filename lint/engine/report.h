@@ -25,7 +25,8 @@ struct ReportedFinding {
   std::string match;    // exactly the text at the location; empty where something is absent
   std::string excerpt;  // its unit
   Location location;
-  std::string source_line;  // the whole line of the file at the location's begin
+  std::string source_line;  // the file's line at the location's begin; of a long one the part around it
+  std::uint32_t source_line_column = 1;  // the column that the first character of source_line has
   double gain = 0;
   std::string fingerprint;
 };

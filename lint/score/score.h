@@ -2,10 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "rules/rule.h"
@@ -53,17 +50,5 @@ struct Effort {
   double round_trips = 0;
 };
 Effort effort(std::span<const Loss> losses);
-
-/// What has to hold for a ticket to pass; an empty condition is not asked.
-struct GatePolicy {
-  std::optional<Severity> fail_on;  // a finding at or above it fails
-  std::optional<double> min_total;
-  std::optional<double> min_finish_line;
-  std::optional<double> min_questions;
-};
-
-GatePolicy handoff_gate();
-GatePolicy commit_gate();
-GatePolicy no_gate();
 
 }  // namespace speclint::score

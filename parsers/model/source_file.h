@@ -41,9 +41,12 @@ class SourceFile {
   std::string_view line(std::uint32_t number) const;
 
  private:
+  std::uint32_t code_points_before(std::uint32_t offset) const;
+
   std::string path_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_{0};
+  std::vector<std::uint32_t> code_points_{0};  // before every 1024th byte, so that long lines stay cheap
 };
 
 }  // namespace speclint

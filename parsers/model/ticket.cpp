@@ -59,8 +59,11 @@ const Field* Ticket::field(std::string_view key) const {
 }
 
 Span Ticket::anchor() const {
-  if (!parts_.title.span.empty()) { return parts_.title.span; }
-  return parts_.fields.empty() ? Span{} : parts_.fields.front().key_span;
+  const bool has_field = !parts_.fields.empty();
+  const std::uint32_t at = !parts_.title.span.empty() ? parts_.title.span.begin
+                           : has_field                ? parts_.fields.front().key_span.begin
+                                                      : 0;
+  return {at, at};
 }
 
 }  // namespace speclint

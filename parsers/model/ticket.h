@@ -135,7 +135,8 @@ class Ticket {
 
   /// The first field of that key; nullptr when there is none.
   const Field* field(std::string_view key) const;
-  /// Where something that is absent is reported: the title, else the first field, else the start.
+  /// Where something that is absent is reported, as an empty span: at the title, else at the first field,
+  /// else at the start.
   Span anchor() const;
 
  private:

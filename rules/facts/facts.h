@@ -42,6 +42,8 @@ std::string_view acceptance_state_name(AcceptanceState state);
 struct Acceptance {
   AcceptanceState state = AcceptanceState::none;
   Span span;  // the section's heading, else the first criterion; empty when there is none
+  std::vector<std::uint32_t> sections;  // those with the role acceptance, or, without any, dod
+  std::vector<std::uint32_t> criteria;  // the units that say when the work is done, wherever they stand
 };
 
 /// The hits of all word lists in a ticket, unit by unit.

@@ -1,0 +1,236 @@
+// The command line as plain values. The only unit that knows CLI11.
+#include "lint/app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <thread>
+
+#include "lint/app/did_you_mean.h"
+#include "lint/app/text.h"
+#include "lint/report/reporters.h"
+#include "lint/report/version.h"
+
+namespace speclint::app {
+namespace {
+
+constexpr std::array<std::string_view, 3> kCommands{"check", "rules", "explain"};
+constexpr std::array<std::string_view, 4> kTopLevel{"--help", "-h", "--version", "--help-all"};
+constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
+constexpr std::array<std::string_view, 2> kInputFormats{"markdown", "yaml"};
+constexpr std::array<std::string_view, 3> kColorModes{"auto", "always", "never"};
+constexpr int kMaxJobs = 256;
+
+/// The options of `check` as they were typed.
+struct Typed {
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> only;
+  std::vector<std::string> formats;
+  std::string output;
+  std::string from;
+  std::string color = "auto";
+  std::string gate = "handoff";
+  std::string fail_on;
+  std::optional<double> min_score;
+};
+
+/// A repeatable option of one value each: what follows it is not swallowed.
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,
+              const std::string& type, const std::string& help) {
+  app.add_option(name, values, help)->type_name(type)->allow_extra_args(false);
+}
+
+void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
+  const std::string group = "What is judged";
+  app.option_defaults()->group(group);
+  app.add_option("PATH", options.paths, "a file, a folder or \"-\" (default: the working folder)")
+      ->type_name("")
+      ->allow_extra_args(false);
+  add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
+  add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
+  app.add_option("--from", typed.from, "the input's format: markdown, yaml")->type_name("FORMAT");
+  app.add_option("--stdin-filename", options.stdin_filename, "the name of what arrives on standard input")
+      ->type_name("NAME");
+  app.add_flag("--force-exclude", options.force_exclude, "named files too must be open tickets (for hooks)");
+  app.add_flag("--include-closed", options.include_closed, "in folders judge closed tickets, too");
+  add_list(app, "--only", typed.only, "KEY=VALUE,...", "only tickets that have these values");
+}
+
+void add_choice_of_output(CLI::App& app, CheckOptions& options, Typed& typed) {
+  app.option_defaults()->group("What is printed");
+  add_list(app, "--format", typed.formats, "NAME[=FILE]", "text, json or ndjson; may be repeated");
+  app.add_option("--output", typed.output, "the file of a single format")->type_name("FILE");
+  app.add_option("--color", typed.color, "auto, always or never")->type_name("WHEN");
+  app.add_flag("--quiet", options.quiet, "only the verdict");
+  app.add_flag("--verbose", options.verbose, "also what was skipped and why");
+  app.add_option("--jobs", options.jobs, "threads (default: the number of processors)")
+      ->type_name("N")
+      ->check(CLI::Range(1, kMaxJobs));
+  app.option_defaults()->group("What fails");
+  app.add_option("--gate", typed.gate, "handoff (default), commit or none")->type_name("NAME");
+  app.add_option("--min-score", typed.min_score, "the lowest total that passes")
+      ->type_name("N")
+      ->check(CLI::Range(0.0, 100.0));
+  app.add_option("--fail-on", typed.fail_on, "the severity from which a finding fails")
+      ->type_name("SEVERITY");
+}
+
+std::vector<std::string> split_all(const std::vector<std::string>& lists) {
+  std::vector<std::string> result;
+  for (const std::string& list : lists) {
+    for (const std::string_view part : split(list, ',')) { result.emplace_back(part); }
+  }
+  return result;
+}
+
+std::string check_choice(std::string_view what, std::string_view word,
+                         std::span<const std::string_view> choices) {
+  const bool known = std::find(choices.begin(), choices.end(), word) != choices.end();
+  return known ? "" : unknown(what, word, choices);
+}
+
+std::string set_conditions(const Typed& typed, CheckOptions& options) {
+  for (const std::string& text : split_all(typed.only)) {
+    const std::size_t equals = text.find('=');
+    if (equals == 0 || equals == std::string::npos) { return "--only wants KEY=VALUE, not " + text; }
+    options.only.push_back({text.substr(0, equals), text.substr(equals + 1)});
+  }
+  return "";
+}
+
+std::string set_outputs(const Typed& typed, CheckOptions& options) {
+  for (const std::string& text : typed.formats) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const bool has_file = equals < text.size();
+    options.outputs.push_back({text.substr(0, equals), has_file ? text.substr(equals + 1) : ""});
+    if (has_file && options.outputs.back().file.empty()) { return "--format " + text + " names no file"; }
+  }
+  if (options.outputs.empty()) { options.outputs.push_back({std::string(report::names().front()), ""}); }
+  for (const Output& output : options.outputs) {
+    if (auto error = check_choice("format", output.format, report::names()); !error.empty()) { return error; }
+  }
+  if (typed.output.empty()) { return ""; }
+  if (options.outputs.size() > 1 || !options.outputs[0].file.empty()) {
+    return "--output names the file of a single format; write --format NAME=FILE instead";
+  }
+  options.outputs[0].file = typed.output;
+  return "";
+}
+
+/// No two outputs may go to the same place.
+std::string check_outputs(const std::vector<Output>& outputs) {
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (outputs[i].file != outputs[j].file) { continue; }
+      const std::string place = outputs[i].file.empty() ? "standard output" : outputs[i].file;
+      return "two formats cannot both go to " + place;
+    }
+  }
+  return "";
+}
+
+std::string set_gate(const Typed& typed, CheckOptions& options) {
+  if (auto error = check_choice("gate", typed.gate, kGates); !error.empty()) { return error; }
+  if (typed.gate == "handoff") { options.gate = score::handoff_gate(); }
+  if (typed.gate == "commit") { options.gate = score::commit_gate(); }
+  if (typed.gate == "none") { options.gate = score::no_gate(); }
+  if (typed.min_score) { options.gate.min_total = typed.min_score; }
+  if (typed.fail_on.empty()) { return ""; }
+  const auto failing = std::span(kSeverityNames).subspan(1);  // "off" is never found
+  options.gate.fail_on = severity_by_name(typed.fail_on);
+  return check_choice("severity", typed.fail_on, failing);
+}
+
+std::string set_modes(const Typed& typed, CheckOptions& options) {
+  if (auto error = check_choice("color mode", typed.color, kColorModes); !error.empty()) { return error; }
+  if (typed.color == "always") { options.color = ColorMode::always; }
+  if (typed.color == "never") { options.color = ColorMode::never; }
+  if (typed.from.empty()) { return ""; }
+  options.from = typed.from == "yaml" ? Format::yaml : Format::markdown;
+  return check_choice("input format", typed.from, kInputFormats);
+}
+
+/// What the typed words mean; returns what is wrong with them.
+std::string interpret(const Typed& typed, CheckOptions& options) {
+  if (options.paths.empty()) { options.paths.emplace_back("."); }
+  options.select = split_all(typed.select);
+  options.ignore = split_all(typed.ignore);
+  for (const auto set : {set_conditions, set_outputs, set_gate, set_modes}) {
+    if (auto error = set(typed, options); !error.empty()) { return error; }
+  }
+  return check_outputs(options.outputs);
+}
+
+std::string unknown_option(const CLI::App& app, std::string_view typed) {
+  std::vector<std::string_view> names;
+  std::vector<std::string> storage;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) { storage.push_back("--" + name); }
+  }
+  names.assign(storage.begin(), storage.end());
+  return unknown("option", typed.substr(0, typed.find('=')), names);
+}
+
+/// What no option or argument of the command took; returns what is wrong.
+std::string check_rest(const CLI::App& app) {
+  const std::vector<std::string> rest = app.remaining();
+  if (rest.empty()) { return ""; }
+  if (rest.front().starts_with('-')) { return unknown_option(app, rest.front()); }
+  return "unexpected argument " + rest.front();
+}
+
+void insert_default_command(std::vector<std::string>& arguments) {
+  const auto is_one_of = [&](const auto& words) {
+    return std::find(words.begin(), words.end(), arguments.front()) != words.end();
+  };
+  if (!arguments.empty() && (is_one_of(kCommands) || is_one_of(kTopLevel))) { return; }
+  arguments.insert(arguments.begin(), "check");
+}
+
+/// The help of the command that was asked for.
+std::string help_of(const CLI::App& app, CLI::AppFormatMode mode) {
+  const auto commands = app.get_subcommands();
+  return commands.empty() ? app.help("", mode) : commands.front()->help();
+}
+
+}  // namespace
+
+CommandLine parse_command_line(std::vector<std::string> arguments) {
+  CommandLine line;
+  Typed typed;
+  line.check.jobs = std::max(1U, std::thread::hardware_concurrency());
+
+  CLI::App app{"Tells whether a ticket can be handed to someone who cannot ask a question.", "speclint"};
+  app.set_version_flag("--version", "speclint " + std::string(kVersion));
+  CLI::App& check = *app.add_subcommand("check", "lint tickets (the default command)");
+  add_choice_of_tickets(check, line.check, typed);
+  add_choice_of_output(check, line.check, typed);
+  CLI::App& rules = *app.add_subcommand("rules", "the list of rules");
+  CLI::App& explain = *app.add_subcommand("explain", "one rule's page");
+  explain.add_option("RULE", line.rule, "its id or name")->required()->type_name("");
+  for (CLI::App* command : {&check, &rules, &explain}) { command->allow_extras(); }
+
+  insert_default_command(arguments);
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForVersion& version) {
+    line.help = std::string(version.what()) + "\n";
+  } catch (const CLI::CallForHelp&) {
+    line.help = help_of(app, CLI::AppFormatMode::Normal);
+  } catch (const CLI::ParseError& error) { line.error = error.what(); }
+  if (!line.help.empty()) { line.command = Command::help; }
+  if (!line.help.empty() || !line.error.empty()) { return line; }
+
+  const CLI::App& command = *app.get_subcommands().front();
+  line.error = check_rest(command);
+  if (&command == &rules) { line.command = Command::rules; }
+  if (&command == &explain) { line.command = Command::explain; }
+  if (&command == &check && line.error.empty()) { line.error = interpret(typed, line.check); }
+  return line;
+}
+
+}  // namespace speclint::app

@@ -1,0 +1,57 @@
+// The command line as plain values.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lint/score/gate.h"
+#include "parsers/model/parse_options.h"
+
+namespace speclint::app {
+
+/// A format and the file it goes to; without a file, to standard output.
+struct Output {
+  std::string format;
+  std::string file;
+};
+
+/// `--only status=ready`: a ticket must have that value under that key.
+struct Condition {
+  std::string key;
+  std::string value;
+};
+
+enum class ColorMode : std::uint8_t { automatic, always, never };
+
+struct CheckOptions {
+  std::vector<std::string> paths;  // at least one
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  Format from = Format::detect;
+  std::string stdin_filename;
+  bool force_exclude = false;
+  bool include_closed = false;
+  std::vector<Condition> only;
+  unsigned jobs = 1;
+  std::vector<Output> outputs;  // at least one
+  ColorMode color = ColorMode::automatic;
+  bool quiet = false;
+  bool verbose = false;
+  score::GatePolicy gate;
+};
+
+enum class Command : std::uint8_t { check, rules, explain, help };
+
+struct CommandLine {
+  Command command = Command::check;
+  CheckOptions check;
+  std::string rule;   // of `explain`
+  std::string help;   // what --help or --version print
+  std::string error;  // what is wrong with the arguments, in one line; else empty
+};
+
+/// Reads the arguments, without the program's name.
+CommandLine parse_command_line(std::vector<std::string> arguments);
+
+}  // namespace speclint::app

@@ -1,0 +1,55 @@
+// What a mistyped word was meant to be.
+#include "lint/app/did_you_mean.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace speclint::app {
+namespace {
+
+constexpr std::size_t kLongestWord = 64;  // nothing we know is longer
+
+/// Levenshtein's distance: insertions, deletions and replacements.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates) {
+  if (word.size() > kLongestWord) { return std::nullopt; }
+  std::optional<std::string_view> best;
+  std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t edits = edit_distance(word, candidate);
+    if (edits < fewest) {
+      best = candidate;
+      fewest = edits;
+    }
+  }
+  return best;
+}
+
+std::string unknown(std::string_view what, std::string_view word,
+                    std::span<const std::string_view> candidates) {
+  const auto meant = closest(word, candidates);
+  const std::string hint = meant ? fmt::format(" (did you mean {}?)", *meant) : "";
+  return fmt::format("unknown {} {}{}", what, word, hint);
+}
+
+}  // namespace speclint::app

@@ -1,0 +1,17 @@
+// What a mistyped word was meant to be.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace speclint::app {
+
+/// The candidate with the fewest edits, the first of equals; none when all are too far off.
+std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// `unknown format jsn (did you mean json?)`, the hint only where there is one.
+std::string unknown(std::string_view what, std::string_view word,
+                    std::span<const std::string_view> candidates);
+
+}  // namespace speclint::app

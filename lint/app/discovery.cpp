@@ -1,0 +1,174 @@
+// Which files a run reads.
+#include "lint/app/discovery.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <unordered_set>
+
+#include "lint/app/ignore_layers.h"
+#include "lint/app/ticket_places.h"
+
+namespace speclint::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Entry {
+  std::string name;
+  bool is_folder = false;
+};
+
+/// A folder on the way down, as it is reported and as it is opened.
+struct Folder {
+  std::string shown;
+  fs::path absolute;
+  bool in_home = false;
+};
+
+std::string joined(const std::string& folder, const std::string& name) {
+  if (folder.empty()) { return name; }
+  return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+/// An absolute path without `.`, `..` and a slash at its end.
+fs::path absolute_path(const std::string& path) {
+  std::error_code error;
+  fs::path result = fs::absolute(path, error).lexically_normal();
+  return result.has_filename() ? result : result.parent_path();
+}
+
+/// Whether a folder is, or as the user wrote it lies in, a known home. What stands above the working
+/// folder says nothing about what is in it.
+bool lies_in_home(const fs::path& written, const fs::path& absolute) {
+  if (is_ticket_home(absolute.filename().string())) { return true; }
+  return written.is_relative() && std::any_of(written.begin(), written.end(), [](const fs::path& part) {
+           return is_ticket_home(part.string());
+         });
+}
+
+class Search {
+ public:
+  explicit Search(bool force_exclude) : force_exclude_(force_exclude) {}
+
+  void add(const std::string& path) {
+    if (path == kStandardInput) { return take({path, true, true}); }
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+      result_.unreadable.push_back({path, error.message()});
+    } else if (fs::is_directory(status)) {
+      add_folder(path);
+    } else {
+      add_file(path);
+    }
+  }
+
+  Discovery result() && { return std::move(result_); }
+
+ private:
+  void add_folder(const std::string& path) {
+    result_.searched = true;
+    const fs::path absolute = absolute_path(path);
+    IgnoreLayers layers(absolute);
+    const bool is_working_folder = path == "." || path == "./";
+    walk({is_working_folder ? "" : path, absolute, lies_in_home(path, absolute)}, layers);
+  }
+
+  void add_file(const std::string& path) {
+    if (!force_exclude_) { return take({path, true, true}); }
+    const fs::path absolute = absolute_path(path);
+    if (std::string reason = why_excluded(absolute); !reason.empty()) {
+      result_.skipped.push_back({path, std::move(reason)});
+      return;
+    }
+    take({path, false, lies_in_home(fs::path(path).parent_path(), absolute.parent_path())});
+  }
+
+  /// Why a walk from the repository's root, else from the file's folder, would not come to a file.
+  static std::string why_excluded(const fs::path& file) {
+    const std::string name = file.filename().string();
+    if (!is_readable_format(name)) { return "neither Markdown nor YAML"; }
+    if (const auto reason = why_never(file.parent_path(), name); !reason.empty()) {
+      return std::string(reason);
+    }
+    const fs::path root = repository_root(file);
+    fs::path folder = root.empty() ? file.parent_path() : root;
+    IgnoreLayers layers(folder);
+    for (const fs::path& part : file.lexically_relative(folder)) {
+      layers.enter(folder);
+      folder /= part;
+      const bool is_folder = folder != file;
+      const auto reason = is_folder ? why_never_folder(part.string()) : std::string_view();
+      if (!reason.empty()) { return std::string(reason); }
+      if (layers.ignores(folder, is_folder)) { return "named in .gitignore"; }
+    }
+    return "";
+  }
+
+  /// An enhancement proposal is a README.md beside its kep.yaml, against the usual rule.
+  static std::string_view why_never(const fs::path& folder, const std::string& name) {
+    std::error_code error;
+    if (name == "kep.yaml") { return "describes the README.md beside it"; }
+    if (name == "README.md" && fs::exists(folder / "kep.yaml", error)) { return ""; }
+    return why_never_file(name);
+  }
+
+  /// Recursion is bounded by the longest path that the system opens.
+  void walk(const Folder& folder, IgnoreLayers& layers) {
+    layers.enter(folder.absolute);
+    for (const Entry& entry : entries_of(folder)) {
+      const std::string shown = joined(folder.shown, entry.name);
+      const fs::path absolute = folder.absolute / entry.name;
+      if (entry.is_folder && entry.name == ".git") { continue; }
+      std::string_view reason =
+          entry.is_folder ? why_never_folder(entry.name) : why_never(folder.absolute, entry.name);
+      if (reason.empty() && layers.ignores(absolute, entry.is_folder)) { reason = "named in .gitignore"; }
+      if (!reason.empty()) {
+        result_.skipped.push_back({shown, std::string(reason)});
+      } else if (entry.is_folder) {
+        walk({shown, absolute, folder.in_home || is_ticket_home(entry.name)}, layers);
+      } else {
+        take({shown, false, folder.in_home || entry.name == "README.md"});
+      }
+    }
+    layers.leave();
+  }
+
+  /// The folders and the files that we read, sorted by name.
+  std::vector<Entry> entries_of(const Folder& folder) {
+    std::vector<Entry> entries;
+    std::error_code error;
+    fs::directory_iterator at(folder.absolute, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+      std::error_code ignored_error;
+      std::string name = at->path().filename().string();
+      const bool is_folder = at->is_directory(ignored_error) && !at->is_symlink(ignored_error);
+      const bool is_file = at->is_regular_file(ignored_error) && is_readable_format(name);
+      if (is_folder || is_file) { entries.push_back({std::move(name), is_folder}); }
+    }
+    if (error) { result_.unreadable.push_back({folder.shown.empty() ? "." : folder.shown, error.message()}); }
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  void take(Input input) {
+    if (seen_.insert(fs::path(input.path).lexically_normal().string()).second) {
+      result_.inputs.push_back(std::move(input));
+    }
+  }
+
+  bool force_exclude_;
+  Discovery result_;
+  std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+Discovery discover(std::span<const std::string> paths, bool force_exclude) {
+  Search search(force_exclude);
+  for (const std::string& path : paths) { search.add(path); }
+  return std::move(search).result();
+}
+
+}  // namespace speclint::app

@@ -1,0 +1,30 @@
+// Which files a run reads.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lint/engine/report.h"
+
+namespace speclint::app {
+
+inline constexpr std::string_view kStandardInput = "-";
+
+struct Input {
+  std::string path;      // as the user would write it
+  bool named = false;    // stood on the command line: linted whatever it is
+  bool in_home = false;  // lies where tickets are kept: a candidate without a look inside
+};
+
+struct Discovery {
+  std::vector<Input> inputs;  // in the order of the arguments, folders sorted by name; no file twice
+  std::vector<Skipped> skipped;
+  std::vector<Skipped> unreadable;  // paths that do not exist or may not be read
+  bool searched = false;            // a folder was among the paths
+};
+
+/// Lists the files that `paths` stand for. Links to folders are not followed. With `force_exclude`
+/// a named file counts as one that was found in a folder.
+Discovery discover(std::span<const std::string> paths, bool force_exclude);
+
+}  // namespace speclint::app

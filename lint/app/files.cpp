@@ -1,0 +1,107 @@
+// Files in and out, with the system's own words for what went wrong.
+#include "lint/app/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace speclint::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kBlock = std::size_t{64} << 10U;
+constexpr mode_t kDefaultMode = 0666;  // less the umask
+
+std::string last_error() { return std::strerror(errno); }
+
+FileBytes read_descriptor(int descriptor, std::size_t limit) {
+  FileBytes result;
+  struct stat status {};
+  const bool sized = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  // One byte more than expected, so that the end is found without growing.
+  const std::size_t expected = sized ? static_cast<std::size_t>(status.st_size) + 1 : kBlock;
+  std::size_t size = 0;
+  while (size < limit) {
+    const std::size_t room = std::min(limit, std::max(expected, size + (size < expected ? 0 : kBlock)));
+    result.bytes.resize(room);
+    const ssize_t count = read(descriptor, result.bytes.data() + size, room - size);
+    if (count < 0 && errno == EINTR) { continue; }
+    if (count < 0) { result.error = last_error(); }
+    if (count <= 0) { break; }
+    size += static_cast<std::size_t>(count);
+  }
+  result.bytes.resize(size);
+  return result;
+}
+
+/// The file that is meant by a path that may be a link.
+std::string behind_links(const std::string& path) {
+  std::error_code error;
+  const fs::path target = fs::canonical(path, error);
+  return error ? path : target.string();
+}
+
+}  // namespace
+
+FileBytes read_file(const std::string& path, std::size_t limit) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) { return {{}, last_error()}; }
+  FileBytes result = read_descriptor(descriptor, limit);
+  close(descriptor);
+  return result;
+}
+
+FileBytes read_standard_input(std::size_t limit) { return read_descriptor(STDIN_FILENO, limit); }
+
+OutputFile::OutputFile(std::string path) : path_(behind_links(path)) {
+  struct stat status {};
+  const bool exists = stat(path_.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) {
+    error_ = std::strerror(EISDIR);
+    return;
+  }
+  const bool regular = !exists || S_ISREG(status.st_mode);
+  if (regular) {
+    std::string name = path_ + ".tmp" + std::to_string(getpid());
+    const int descriptor = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kDefaultMode);
+    if (descriptor < 0) {
+      error_ = last_error();
+      return;
+    }
+    temporary_ = std::move(name);
+    if (exists) { fchmod(descriptor, status.st_mode & 07777U); }
+    close(descriptor);
+  }
+  stream_.open(regular ? temporary_ : path_, std::ios::binary);
+  if (!stream_) { error_ = last_error(); }
+}
+
+OutputFile::~OutputFile() {
+  if (!temporary_.empty()) { unlink(temporary_.c_str()); }
+}
+
+std::string OutputFile::commit() {
+  errno = EIO;  // in case the stream fails without a reason
+  stream_.close();
+  if (!stream_) { return last_error(); }
+  if (temporary_.empty()) { return ""; }
+  if (rename(temporary_.c_str(), path_.c_str()) != 0) { return last_error(); }
+  temporary_.clear();
+  return "";
+}
+
+std::string write_file(const std::string& path, std::string_view bytes) {
+  OutputFile file(path);
+  if (!file.error().empty()) { return file.error(); }
+  file.stream() << bytes;
+  return file.commit();
+}
+
+}  // namespace speclint::app

@@ -1,0 +1,39 @@
+// The reporters of a run and where they write to.
+#pragma once
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lint/app/command_line.h"
+#include "lint/app/files.h"
+#include "lint/report/reporters.h"
+
+namespace speclint::app {
+
+class Outputs {
+ public:
+  /// Opens all files. `out` takes what has no file of its own.
+  Outputs(const CheckOptions& options, std::ostream& out);
+
+  /// What could not be opened, in one line; else empty.
+  const std::string& error() const { return error_; }
+
+  void ticket(const TicketReport& report);
+  /// Ends the reports and puts the files in place; returns what could not be written, a line each.
+  std::vector<std::string> finish(const Summary& summary, std::span<const Skipped> skipped);
+
+ private:
+  struct Target {
+    std::string name;
+    std::unique_ptr<OutputFile> file;  // none for standard output
+    std::unique_ptr<report::Reporter> reporter;
+  };
+
+  std::ostream& out_;
+  std::vector<Target> targets_;
+  std::string error_;
+};
+
+}  // namespace speclint::app

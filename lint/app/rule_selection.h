@@ -1,0 +1,24 @@
+// Which rules --select and --ignore mean.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace speclint::app {
+
+struct RuleSelection {
+  std::vector<bool> selected;  // parallel to the rules
+  std::string error;           // the first word that means no rule; else empty
+};
+
+/// A word is an id (QUE002), a name (vague-time), a category (questions) or its letters (QUE).
+/// Without `select` all rules count that are not off; then `ignore` takes away.
+RuleSelection select_rules(std::span<const Rule* const> rules, std::span<const std::string> select,
+                           std::span<const std::string> ignore);
+
+/// The rule of that id or name; nullptr when there is none.
+const Rule* find_rule(std::span<const Rule* const> rules, std::string_view word);
+
+}  // namespace speclint::app

@@ -1,0 +1,78 @@
+// Work done in parallel and handed over in order.
+#pragma once
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace speclint::app {
+
+/// Results that are made by several threads and taken by one, in the order of their numbers. At most
+/// `width` of them are in the making or waiting, so memory stays bounded.
+template <class Result>
+class OrderedWindow {
+ public:
+  OrderedWindow(std::size_t count, std::size_t width) : count_(count), slots_(width) {}
+
+  /// The number of the next result to make; waits while the window is full; none when all are taken.
+  std::optional<std::size_t> claim() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return claimed_ == count_ || claimed_ < taken_ + slots_.size(); });
+    if (claimed_ == count_) { return std::nullopt; }
+    return claimed_++;
+  }
+
+  void put(std::size_t number, Result result) {
+    const std::lock_guard lock(mutex_);
+    slots_[number % slots_.size()] = std::move(result);
+    if (number == taken_) { ready_.notify_one(); }
+  }
+
+  /// The next result in order; waits for it.
+  Result take() {
+    std::unique_lock lock(mutex_);
+    std::optional<Result>& slot = slots_[taken_ % slots_.size()];
+    ready_.wait(lock, [&] { return slot.has_value(); });
+    Result result = std::move(*slot);
+    slot.reset();
+    ++taken_;
+    room_.notify_all();
+    return result;
+  }
+
+ private:
+  const std::size_t count_;
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::condition_variable ready_;
+  std::vector<std::optional<Result>> slots_;
+  std::size_t claimed_ = 0;
+  std::size_t taken_ = 0;
+};
+
+/// Calls `work(i)` for each i below `count` on `threads` threads, and `take` with each result, in
+/// the order of i, on the calling thread.
+template <class Work, class Take>
+void in_order(std::size_t count, unsigned threads, Work work, Take take) {
+  constexpr std::size_t kAhead = 16;  // results a thread may be ahead
+  OrderedWindow<std::invoke_result_t<Work, std::size_t>> window(count, threads * kAhead);
+  const auto run = [&] {
+    while (const auto number = window.claim()) { window.put(*number, work(*number)); }
+  };
+  std::vector<std::jthread> workers;
+  for (unsigned i = 0; threads > 1 && i < threads; ++i) {
+    try {
+      workers.emplace_back(run);
+    } catch (const std::system_error&) {
+      break;  // the system gives no more threads: fewer do the work
+    }
+  }
+  for (std::size_t i = 0; i < count; ++i) { take(workers.empty() ? work(i) : window.take()); }
+}
+
+}  // namespace speclint::app

@@ -1,0 +1,41 @@
+#include "lint/engine/fingerprint.h"
+
+#include <fmt/format.h>
+
+namespace speclint::engine {
+namespace {
+
+// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+constexpr std::uint64_t kOffsetBasis = 14695981039346656037U;
+constexpr std::uint64_t kPrime = 1099511628211U;
+
+std::uint64_t add(std::uint64_t hash, unsigned char byte) { return (hash ^ byte) * kPrime; }
+
+std::uint64_t add(std::uint64_t hash, std::string_view text) {
+  for (const char byte : text) { hash = add(hash, static_cast<unsigned char>(byte)); }
+  return add(hash, static_cast<unsigned char>('\0'));
+}
+
+/// Letters in lower case, digits and bytes beyond ASCII; everything else is layout.
+std::uint64_t add_normalised(std::uint64_t hash, std::string_view text) {
+  for (const char byte : text) {
+    const auto code = static_cast<unsigned char>(byte);
+    const bool upper = code >= 'A' && code <= 'Z';
+    const bool kept = upper || (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code >= 0x80;
+    if (kept) { hash = add(hash, static_cast<unsigned char>(upper ? code + ('a' - 'A') : code)); }
+  }
+  return hash;
+}
+
+}  // namespace
+
+Fingerprints::Fingerprints(std::string_view ticket) : ticket_(add(kOffsetBasis, ticket)) {}
+
+std::string Fingerprints::next(std::string_view rule, std::string_view unit_text) {
+  std::uint64_t hash = add_normalised(add(ticket_, rule), unit_text);
+  const std::uint32_t ordinal = seen_[hash]++;
+  if (ordinal > 0) { hash = add(hash, std::to_string(ordinal)); }
+  return fmt::format("{:016x}", hash);
+}
+
+}  // namespace speclint::engine

@@ -1,0 +1,141 @@
+#include "lint/engine/lint_ticket.h"
+
+#include <algorithm>
+
+#include "lint/engine/dedupe.h"
+#include "lint/engine/report_builder.h"
+#include "rules/facts/compute_facts.h"
+
+namespace speclint::engine {
+namespace {
+
+using patterns::Hit;
+using patterns::UnitClass;
+
+TicketHits match_units(const Ticket& ticket, const std::vector<UnitClass>& classes,
+                       const patterns::Matcher& matcher) {
+  TicketHits result;
+  result.by_unit.reserve(classes.size());
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    const auto first = static_cast<std::uint32_t>(result.hits.size());
+    const Span span = ticket.units()[i].span;
+    if (classes[i] != UnitClass::unscanned) {
+      matcher.match(ticket.prose(span), span.begin, classes[i], result.hits);
+    }
+    result.by_unit.push_back({first, static_cast<std::uint32_t>(result.hits.size()) - first});
+  }
+  return result;
+}
+
+bool asks_for(const Rule& rule, const Hit& hit, UnitClass unit) {
+  return std::any_of(rule.words.begin(), rule.words.end(), [&](const patterns::WordUse& use) {
+    return use.tier == hit.group->tier && use.lexicon->name == hit.group->lexicon &&
+           patterns::covers(use.scope, unit);
+  });
+}
+
+/// Runs one unit rule where it has something to say, and signs its findings.
+void run_unit_rule(const Rule& rule, UnitView view, std::span<const Hit> hits, std::vector<Hit>& buffer,
+                   Findings& findings) {
+  buffer.clear();
+  std::copy_if(hits.begin(), hits.end(), std::back_inserter(buffer),
+               [&](const Hit& hit) { return asks_for(rule, hit, view.unit_class); });
+  if (buffer.empty() && !rule.words.empty()) { return; }
+  view.hits = buffer;
+  const std::size_t first = findings.size();
+  rule.check_unit(view, findings);
+  for (std::size_t i = first; i < findings.size(); ++i) { findings[i].rule = &rule; }
+}
+
+Findings run_unit_rules(const Ticket& ticket, const std::vector<UnitClass>& classes, const TicketHits& hits,
+                        std::span<const Rule* const> rules) {
+  Findings findings;
+  std::vector<Hit> buffer;
+  for (std::uint32_t i = 0; i < classes.size(); ++i) {
+    if (classes[i] == UnitClass::unscanned || hits.by_unit[i].count == 0) { continue; }
+    const UnitView view{ticket, ticket.units()[i], i, classes[i], {}, hits};
+    for (const Rule* rule : rules) {
+      if (rule->check_unit != nullptr) { run_unit_rule(*rule, view, hits.of(i), buffer, findings); }
+    }
+  }
+  return findings;
+}
+
+void run_ticket_rules(const TicketView& view, std::span<const Rule* const> rules, Findings& findings) {
+  for (const Rule* rule : rules) {
+    if (rule->check_ticket == nullptr) { continue; }
+    const std::size_t first = findings.size();
+    rule->check_ticket(view, findings);
+    for (std::size_t i = first; i < findings.size(); ++i) { findings[i].rule = rule; }
+  }
+}
+
+/// Only now, so that what is switched off or not asked of this kind changes nothing of the others.
+void keep_reported(const Policy& policy, Kind kind, Findings& findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    const auto number =
+        std::find(policy.rules.begin(), policy.rules.end(), finding.rule) - policy.rules.begin();
+    return !policy.selected[static_cast<std::size_t>(number)] || !finding.rule->kinds.contains(kind) ||
+           severity_of(finding) == Severity::off;
+  });
+}
+
+TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const Policy& policy,
+                         const patterns::Matcher& matcher) {
+  auto classes = facts::classify_units(ticket);
+  const TicketHits hits = match_units(ticket, classes, matcher);
+  Findings findings = run_unit_rules(ticket, classes, hits, policy.rules);
+  const Facts facts = facts::compute(ticket, std::move(classes), hits, findings);
+  run_ticket_rules({ticket, hits, facts}, policy.rules, findings);
+  findings = dedupe(std::move(findings));
+  keep_reported(policy, facts.kind, findings);
+  return build_report(source, ticket, facts, findings, policy);
+}
+
+/// The last ticket that begins at or before `offset` of the file.
+std::size_t ticket_at(const ParsedFile& file, std::uint32_t offset) {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < file.tickets.size(); ++i) {
+    if (file.tickets[i].to_source({0, 0}).begin <= offset) { found = i; }
+  }
+  return found;
+}
+
+bool is_unread(const ParsedFile& file) {
+  return file.tickets.empty() &&
+         std::any_of(file.findings.begin(), file.findings.end(), [](const ParseFinding& f) {
+           return f.problem == ParseProblem::unreadable || f.problem == ParseProblem::limit_exceeded;
+         });
+}
+
+TicketReport no_ticket_report(const ParsedFile& file, const Policy& policy) {
+  if (is_unread(file)) { return build_unreadable_report(file.source, policy); }
+  TicketReport report{.path = file.source.path(), .verdict = Verdict::not_a_ticket};
+  report.verdict_reasons = {"no ticket in it"};
+  return report;
+}
+
+}  // namespace
+
+std::vector<patterns::WordUse> words_of(std::span<const Rule* const> rules) {
+  const auto own = facts::words();
+  std::vector<patterns::WordUse> words(own.begin(), own.end());
+  for (const Rule* rule : rules) { words.insert(words.end(), rule->words.begin(), rule->words.end()); }
+  return words;
+}
+
+std::vector<TicketReport> lint_file(const ParsedFile& file, const Policy& policy,
+                                    const patterns::Matcher& matcher) {
+  std::vector<TicketReport> reports;
+  reports.reserve(std::max<std::size_t>(1, file.tickets.size()));
+  for (const Ticket& ticket : file.tickets) {
+    reports.push_back(lint_ticket(file.source, ticket, policy, matcher));
+  }
+  if (reports.empty()) { reports.push_back(no_ticket_report(file, policy)); }
+  for (const ParseFinding& finding : file.findings) {
+    add_parse_finding(file.source, finding, policy, reports[ticket_at(file, finding.source.begin)]);
+  }
+  return reports;
+}
+
+}  // namespace speclint::engine

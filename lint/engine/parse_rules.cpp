@@ -1,0 +1,34 @@
+#include "lint/engine/parse_rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace speclint::engine {
+namespace {
+
+constexpr std::array kParseRules{
+    ParseRule{ParseProblem::unreadable, "SPC001", "unreadable-ticket", Severity::blocker,
+              "Nothing of the ticket could be read.", "Mend the file at the place that is named."},
+    ParseRule{ParseProblem::duplicate_key, "SPC002", "duplicate-key", Severity::error,
+              "A key stands twice in one mapping; only the first value was read.",
+              "Keep one of the two, or join their values."},
+    ParseRule{ParseProblem::partly_unreadable, "SPC003", "partly-unreadable", Severity::warning,
+              "A part of the file could not be read; the rest was judged without it.",
+              "Quote the value or mend its indentation."},
+    ParseRule{ParseProblem::limit_exceeded, "SPC004", "limit-exceeded", Severity::error,
+              "The file is larger or nested deeper than is read.", "Split the file, or flatten its nesting."},
+    ParseRule{ParseProblem::encoding_guessed, "SPC007", "encoding-guessed", Severity::info,
+              "The file is not valid UTF-8; its encoding was guessed or bytes were replaced.",
+              "Save the file as UTF-8."},
+};
+
+}  // namespace
+
+std::span<const ParseRule> parse_rules() { return kParseRules; }
+
+const ParseRule& parse_rule(ParseProblem problem) {
+  return *std::find_if(kParseRules.begin(), kParseRules.end(),
+                       [&](const ParseRule& rule) { return rule.problem == problem; });
+}
+
+}  // namespace speclint::engine

@@ -1,0 +1,182 @@
+#include "lint/engine/report_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "lint/engine/excerpts.h"
+#include "lint/engine/fingerprint.h"
+#include "lint/engine/parse_rules.h"
+
+namespace speclint {
+namespace {
+
+constexpr std::array<std::string_view, 4> kStatusNames{"unknown", "open", "started", "closed"};
+constexpr std::array<std::string_view, 6> kVerdictNames{"contract", "respecify",    "hire",
+                                                        "keep",     "not-a-ticket", "not-judged"};
+
+}  // namespace
+
+std::string_view verdict_name(Verdict verdict) { return kVerdictNames[static_cast<std::size_t>(verdict)]; }
+
+namespace engine {
+namespace {
+
+constexpr std::size_t kMostInMessage = 80;
+constexpr std::size_t kMostInQuestion = 300;
+
+double one_decimal(double value) { return std::round(value * 10) / 10; }
+
+std::vector<score::Loss> losses_of(const Findings& findings, const Policy& policy) {
+  std::vector<score::Loss> losses;
+  losses.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    const Rule& rule = *finding.rule;
+    const auto number = std::find(policy.rules.begin(), policy.rules.end(), &rule) - policy.rules.begin();
+    losses.push_back({.rule = static_cast<std::uint16_t>(number),
+                      .severity = severity_of(finding),
+                      .dimension = rule.dimension,
+                      .penalty = rule.penalty,
+                      .ladder = rule.ladder,
+                      .stage = rule.stage,
+                      .unit = finding.unit,
+                      .share_cap = rule.share_cap,
+                      .share_k = rule.share_k});
+  }
+  return losses;
+}
+
+score::Basis basis_of(const Facts& facts, const Policy& policy) {
+  score::Basis basis;
+  basis.active.fill(false);
+  for (std::size_t i = 0; i < policy.rules.size(); ++i) {
+    if (policy.selected[i]) { basis.active[static_cast<std::size_t>(policy.rules[i]->dimension)] = true; }
+  }
+  for (std::size_t i = 0; i < facts.classes.size(); ++i) {
+    const bool requirement = facts.classes[i] >= patterns::UnitClass::requirement;
+    if (requirement && facts.clean[i] && facts.checkable[i]) { ++basis.clean_units; }
+  }
+  return basis;
+}
+
+/// Everything of a finding but its points.
+ReportedFinding describe(const SourceFile& source, const Ticket& ticket, const Finding& finding,
+                         Fingerprints& fingerprints) {
+  const Rule& rule = *finding.rule;
+  const Span at = ticket.to_source(finding.span);
+  const std::string match(ticket.text(finding.span));
+  const Unit* unit = finding.unit == kNoIndex ? nullptr : &ticket.units()[finding.unit];
+  SourceLine line = source_line(source, at);
+  ReportedFinding result{.rule = rule.id,
+                         .name = rule.name,
+                         .category = kCategoryNames[static_cast<std::size_t>(rule.category)],
+                         .severity = severity_of(finding),
+                         .fix = rule.fix,
+                         .match = match,
+                         .excerpt = unit == nullptr ? std::string{} : unit_excerpt(ticket, *unit),
+                         .location = source.location(at),
+                         .source_line = std::move(line.text),
+                         .source_line_column = line.first_column};
+  const std::string short_match = one_line(match, kMostInMessage);
+  const std::string title = one_line(ticket.title().text, kMostInMessage);
+  const Placeholders values{.match = short_match, .excerpt = result.excerpt, .title = title};
+  result.message = fill(rule.message, values);
+  result.question =
+      finding.asks.empty() ? fill(rule.question, values) : one_line(finding.asks, kMostInQuestion);
+  result.fingerprint =
+      fingerprints.next(rule.id, unit == nullptr ? std::string_view{} : ticket.text(unit->span));
+  return result;
+}
+
+std::string identity(const SourceFile& source, const Ticket& ticket) {
+  if (!ticket.id().empty()) { return ticket.id(); }
+  return ticket.record() ? fmt::format("{}#{}", source.path(), *ticket.record()) : source.path();
+}
+
+TicketReport head(const SourceFile& source, const Ticket& ticket, const Facts& facts) {
+  TicketReport report{.path = source.path(),
+                      .record = ticket.record(),
+                      .id = ticket.id(),
+                      .title = ticket.title().text,
+                      .status = kStatusNames[static_cast<std::size_t>(ticket.status())],
+                      .kind = kind_name(facts.kind),
+                      .acceptance_state = acceptance_state_name(facts.acceptance.state)};
+  if (!facts.acceptance.span.empty()) {
+    report.acceptance_location = source.location(ticket.to_source(facts.acceptance.span));
+  }
+  return report;
+}
+
+void apply_gate(const Policy& policy, TicketReport& report) {
+  std::vector<score::GateFinding> findings;
+  findings.reserve(report.findings.size());
+  for (const ReportedFinding& finding : report.findings) {
+    findings.push_back({finding.severity, finding.rule});
+  }
+  report.gate = score::apply_gate(policy.gate, *report.score, findings);
+  report.verdict = report.gate.passed ? Verdict::contract : Verdict::respecify;
+  report.verdict_reasons = report.gate.reasons;
+}
+
+}  // namespace
+
+TicketReport build_report(const SourceFile& source, const Ticket& ticket, const Facts& facts,
+                          const Findings& findings, const Policy& policy) {
+  TicketReport report = head(source, ticket, facts);
+  if (!facts.not_a_ticket.empty()) {
+    report.verdict = Verdict::not_a_ticket;
+    report.verdict_reasons = {facts.not_a_ticket};
+    return report;
+  }
+  const auto losses = losses_of(findings, policy);
+  const score::Basis basis = basis_of(facts, policy);
+  const auto gains = score::gains(losses, basis);
+  report.score = score::score(losses, basis);
+  report.effort = score::effort(losses);
+  Fingerprints fingerprints(identity(source, ticket));
+  report.findings.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    report.findings.push_back(describe(source, ticket, findings[i], fingerprints));
+    report.findings.back().gain = one_decimal(gains[i]);
+  }
+  apply_gate(policy, report);
+  return report;
+}
+
+TicketReport build_unreadable_report(const SourceFile& source, const Policy& policy) {
+  TicketReport report{.path = source.path(), .status = kStatusNames[0], .kind = kind_name(Kind::feature)};
+  report.acceptance_state = acceptance_state_name(AcceptanceState::none);
+  report.score = score::Score{.total = 0, .dimensions = {}, .partial = false, .grade = 'F'};
+  apply_gate(policy, report);
+  return report;
+}
+
+void add_parse_finding(const SourceFile& source, const ParseFinding& finding, const Policy& policy,
+                       TicketReport& report) {
+  const ParseRule& rule = parse_rule(finding.problem);
+  SourceLine line = source_line(source, finding.source);
+  const std::string_view match = source.text().substr(finding.source.begin, finding.source.size());
+  ReportedFinding reported{.rule = rule.id,
+                           .name = rule.name,
+                           .category = "parse",
+                           .severity = rule.severity,
+                           .message = finding.message,
+                           .question = {},
+                           .fix = rule.fix,
+                           .match = std::string(match),
+                           .excerpt = one_line(match, kMostInQuestion),
+                           .location = source.location(finding.source),
+                           .source_line = std::move(line.text),
+                           .source_line_column = line.first_column};
+  reported.fingerprint = Fingerprints(source.path()).next(rule.id, match);
+  const auto place = std::upper_bound(report.findings.begin(), report.findings.end(), reported,
+                                      [](const ReportedFinding& a, const ReportedFinding& b) {
+                                        return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
+                                      });
+  report.findings.insert(place, std::move(reported));
+  if (report.score) { apply_gate(policy, report); }
+}
+
+}  // namespace engine
+}  // namespace speclint

@@ -1,0 +1,24 @@
+// From findings to what a reporter prints: positions, words, points.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "lint/engine/lint_ticket.h"
+#include "parsers/model/parsed_file.h"
+#include "rules/facts/facts.h"
+#include "rules/finding.h"
+
+namespace speclint::engine {
+
+/// A judged ticket with the findings that are to be reported, sorted by place.
+TicketReport build_report(const SourceFile& source, const Ticket& ticket, const Facts& facts,
+                          const Findings& findings, const Policy& policy);
+
+/// A file of which no ticket could be read: score 0.
+TicketReport build_unreadable_report(const SourceFile& source, const Policy& policy);
+
+/// Adds what was wrong with the file itself; it costs no points, but may fail the gate.
+void add_parse_finding(const SourceFile& source, const ParseFinding& finding, const Policy& policy,
+                       TicketReport& report);
+
+}  // namespace speclint::engine

@@ -1,0 +1,202 @@
+// The objects of speclint-report/1, for every format that is made of JSON.
+#include "lint/report/json_fields.h"
+
+#include <string>
+#include <string_view>
+
+#include "lint/report/code_points.h"
+#include "lint/report/sanitise.h"
+#include "lint/report/version.h"
+#include "lint/score/gate.h"
+
+namespace speclint::report {
+namespace {
+
+void key(JsonWriter& json, std::string_view name) {
+  json.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+}
+
+void string_value(JsonWriter& json, std::string_view value) {
+  std::string repaired;
+  if (!is_valid_utf8(value)) {
+    repaired = valid_utf8(value);
+    value = repaired;
+  }
+  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+
+void text(JsonWriter& json, std::string_view name, std::string_view value) {
+  key(json, name);
+  string_value(json, value);
+}
+
+void count(JsonWriter& json, std::string_view name, std::uint64_t value) {
+  key(json, name);
+  json.Uint64(value);
+}
+
+void truth(JsonWriter& json, std::string_view name, bool value) {
+  key(json, name);
+  json.Bool(value);
+}
+
+void points(JsonWriter& json, std::string_view name, double value) {
+  const std::string digits = score::points_text(value);
+  key(json, name);
+  json.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
+}
+
+void nothing(JsonWriter& json, std::string_view name) {
+  key(json, name);
+  json.Null();
+}
+
+void texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
+  key(json, name);
+  json.StartArray();
+  for (const std::string& value : values) { string_value(json, value); }
+  json.EndArray();
+}
+
+void location(JsonWriter& json, const Location& place) {
+  key(json, "location");
+  json.StartObject();
+  count(json, "line", place.begin.line);
+  count(json, "column", place.begin.column);
+  count(json, "end_line", place.end.line);
+  count(json, "end_column", place.end.column);
+  json.EndObject();
+}
+
+bool is_judged(const TicketReport& report) { return report.score.has_value(); }
+
+void score_object(JsonWriter& json, const TicketReport& report) {
+  if (!is_judged(report)) { return nothing(json, "score"); }
+  key(json, "score");
+  json.StartObject();
+  count(json, "model", score::kModel);
+  points(json, "total", report.score->total);
+  text(json, "grade", std::string_view(&report.score->grade, 1));
+  truth(json, "partial", report.score->partial);
+  key(json, "dimensions");
+  json.StartObject();
+  for (std::size_t i = 0; i < kDimensionCount; ++i) {
+    points(json, kDimensionNames[i], report.score->dimensions[i]);
+  }
+  json.EndObject();
+  json.EndObject();
+}
+
+void gate_object(JsonWriter& json, const TicketReport& report) {
+  key(json, "gate");
+  json.StartObject();
+  if (is_judged(report)) {
+    truth(json, "passed", report.gate.passed);
+    points(json, "score", report.gate.score);
+  } else {
+    nothing(json, "passed");
+    nothing(json, "score");
+  }
+  texts(json, "reasons", report.gate.reasons);
+  json.EndObject();
+}
+
+void acceptance_object(JsonWriter& json, const TicketReport& report) {
+  key(json, "acceptance");
+  json.StartObject();
+  text(json, "state", report.acceptance_state);
+  if (report.acceptance_location) {
+    location(json, *report.acceptance_location);
+  } else {
+    nothing(json, "location");
+  }
+  json.EndObject();
+}
+
+void finding_object(JsonWriter& json, const ReportedFinding& finding) {
+  json.StartObject();
+  text(json, "rule", finding.rule);
+  text(json, "name", finding.name);
+  text(json, "category", finding.category);
+  text(json, "severity", severity_name(finding.severity));
+  text(json, "message", finding.message);
+  text(json, "question", finding.question);
+  text(json, "fix", finding.fix);
+  text(json, "match", finding.match);
+  text(json, "excerpt", finding.excerpt);
+  location(json, finding.location);
+  points(json, "gain", finding.gain);
+  text(json, "fingerprint", finding.fingerprint);
+  json.EndObject();
+}
+
+void identity(JsonWriter& json, const TicketReport& report) {
+  text(json, "path", report.path);
+  if (report.record) {
+    count(json, "record", *report.record);
+  } else {
+    nothing(json, "record");
+  }
+  text(json, "id", report.id);
+  text(json, "title", report.title);
+  text(json, "status", report.status);
+  text(json, "kind", report.kind);
+  texts(json, "secondary_kinds", {});
+}
+
+}  // namespace
+
+void write_ticket(JsonWriter& json, const TicketReport& report) {
+  json.StartObject();
+  identity(json, report);
+  score_object(json, report);
+  gate_object(json, report);
+  acceptance_object(json, report);
+  const std::string_view verdict = verdict_name(report.verdict);
+  text(json, "verdict", verdict);
+  key(json, "handoff");
+  json.StartObject();
+  text(json, "verdict", verdict);
+  texts(json, "reasons", report.verdict_reasons);
+  json.EndObject();
+  points(json, "questions_expected", report.effort.questions);
+  points(json, "round_trips", report.effort.round_trips);
+  key(json, "findings");
+  json.StartArray();
+  for (const ReportedFinding& finding : report.findings) { finding_object(json, finding); }
+  json.EndArray();
+  texts(json, "suppressed", {});
+  json.EndObject();
+}
+
+void write_summary(JsonWriter& json, const Summary& summary) {
+  json.StartObject();
+  count(json, "files", summary.files);
+  count(json, "tickets", summary.tickets);
+  count(json, "passed", summary.passed);
+  count(json, "failed", summary.failed);
+  count(json, "not_tickets", summary.not_tickets);
+  count(json, "not_judged", summary.not_judged);
+  count(json, "closed", summary.closed);
+  key(json, "findings");
+  json.StartObject();
+  for (std::size_t i = kSeverityCount; i-- > static_cast<std::size_t>(Severity::info);) {
+    count(json, kSeverityNames[i], summary.findings[i]);
+  }
+  json.EndObject();
+  key(json, "score");
+  json.StartObject();
+  points(json, "mean", summary.mean_score);
+  points(json, "median", summary.median_score);
+  json.EndObject();
+  json.EndObject();
+}
+
+void write_tool(JsonWriter& json) {
+  json.StartObject();
+  text(json, "name", "speclint");
+  text(json, "version", kVersion);
+  json.EndObject();
+}
+
+}  // namespace speclint::report

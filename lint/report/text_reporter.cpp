@@ -1,0 +1,167 @@
+// The format `text`: for people, grouped by ticket.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lint/report/findings_text.h"
+#include "lint/report/formats.h"
+#include "lint/report/paint.h"
+#include "lint/report/sanitise.h"
+#include "lint/score/gate.h"
+
+namespace speclint::report {
+namespace {
+
+using score::points_text;
+
+constexpr std::size_t kFixFirst = 3;
+
+std::string place_of(const TicketReport& report) {
+  const std::string path = sanitise(report.path);
+  return report.record ? fmt::format("{} (record {})", path, *report.record) : path;
+}
+
+std::string header(const TicketReport& report, bool color) {
+  std::string line = paint(place_of(report), Ink::bold, color);
+  for (const std::string& part : {sanitise(report.id), sanitise(report.title)}) {
+    if (!part.empty()) { line += "  " + part; }
+  }
+  line += fmt::format("  {} {}  ", points_text(report.score->total), report.score->grade);
+  return line + (report.gate.passed ? paint("passed", Ink::green, color) : paint("failed", Ink::red, color));
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string line;
+  for (const std::string& part : parts) {
+    if (!line.empty()) { line += ", "; }
+    line += sanitise(part);
+  }
+  return line;
+}
+
+std::string dimensions(const score::Score& score) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < kDimensionCount; ++i) {
+    std::string name(kDimensionNames[i]);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    parts.push_back(name + " " + points_text(score.dimensions[i]));
+  }
+  return joined(parts);
+}
+
+/// The findings whose repair gains most, the dearest first.
+std::vector<const ReportedFinding*> dearest(const std::vector<ReportedFinding>& findings) {
+  std::vector<const ReportedFinding*> result;
+  for (const ReportedFinding& finding : findings) {
+    if (finding.gain > 0) { result.push_back(&finding); }
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const auto* a, const auto* b) { return a->gain > b->gain; });
+  result.resize(std::min(result.size(), kFixFirst));
+  return result;
+}
+
+class TextReporter final : public Reporter {
+ public:
+  TextReporter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
+
+  void ticket(const TicketReport& report) override {
+    if (style_.quiet) { return; }
+    if (!report.score) { return passed_over(report); }
+    const bool plain = report.gate.passed && report.findings.empty();
+    separate(plain);
+    out_ << header(report, style_.color) << '\n';
+    if (plain) { return; }
+    write_findings(out_, report.findings, style_.color);
+    verdict(report);
+  }
+
+  void finish(const Summary& summary, std::span<const Skipped> skipped) override {
+    if (style_.verbose) { list(skipped); }
+    separate(false);
+    out_ << tickets_text(summary) << '\n';
+    if (summary.tickets > 0) { out_ << findings_text(summary) << '\n'; }
+  }
+
+ private:
+  void passed_over(const TicketReport& report) {
+    if (!report.named && !style_.verbose) { return; }
+    separate(true);
+    const std::string_view what = report.verdict == Verdict::not_a_ticket ? "not a ticket" : "not judged";
+    out_ << fmt::format("{}: {} ({})\n", place_of(report), what, joined(report.verdict_reasons));
+  }
+
+  void verdict(const TicketReport& report) {
+    out_ << '\n';
+    row("score", fmt::format("{}: {}", points_text(report.score->total), dimensions(*report.score)));
+    if (!report.gate.passed) { row("gate", joined(report.gate.reasons)); }
+    if (report.verdict == Verdict::hire || report.verdict == Verdict::keep) {
+      row("verdict", fmt::format("{}: {}", verdict_name(report.verdict), joined(report.verdict_reasons)));
+    }
+    row("expect", fmt::format("{} questions, {} round trips", points_text(report.effort.questions),
+                              points_text(report.effort.round_trips)));
+    std::string_view label = "fix first";
+    for (const ReportedFinding* finding : dearest(report.findings)) {
+      const Position place = finding->location.begin;
+      row(label, fmt::format("{}:{} {} (+{}): {}", place.line, place.column, finding->rule,
+                             points_text(finding->gain), sanitise(finding->fix)));
+      label = "";
+    }
+  }
+
+  void row(std::string_view label, std::string_view value) {
+    out_ << "  " << paint(fmt::format("{:<11}", label), Ink::dim, style_.color) << value << '\n';
+  }
+
+  void list(std::span<const Skipped> skipped) {
+    if (skipped.empty()) { return; }
+    separate(false);
+    for (const Skipped& file : skipped) {
+      out_ << fmt::format("skipped {}: {}\n", sanitise(file.path), sanitise(file.reason));
+    }
+  }
+
+  /// A blank line between blocks; lines of the same sort follow each other without one.
+  void separate(bool line) {
+    if (written_ && !(line && last_was_line_)) { out_ << '\n'; }
+    written_ = true;
+    last_was_line_ = line;
+  }
+
+  static std::string tickets_text(const Summary& summary) {
+    std::string line = fmt::format("{} judged: {} passed, {} failed", plural(summary.tickets, "ticket"),
+                                   summary.passed, summary.failed);
+    if (summary.not_tickets > 0) { line += fmt::format("; {} not a ticket", summary.not_tickets); }
+    if (summary.not_judged > 0) { line += fmt::format("; {} not judged", summary.not_judged); }
+    if (summary.closed > 0) { line += fmt::format("; {} closed", summary.closed); }
+    return line;
+  }
+
+  static std::string findings_text(const Summary& summary) {
+    std::vector<std::string> parts;
+    for (std::size_t i = kSeverityCount; i-- > static_cast<std::size_t>(Severity::info);) {
+      if (summary.findings[i] > 0) { parts.push_back(plural(summary.findings[i], kSeverityNames[i])); }
+    }
+    return fmt::format("findings: {}; score: mean {}, median {}", parts.empty() ? "none" : joined(parts),
+                       points_text(summary.mean_score), points_text(summary.median_score));
+  }
+
+  static std::string plural(std::uint64_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 || noun == "info" ? "" : "s");
+  }
+
+  std::ostream& out_;
+  Style style_;
+  bool written_ = false;
+  bool last_was_line_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_text_reporter(std::ostream& out, const Style& style) {
+  return std::make_unique<TextReporter>(out, style);
+}
+
+}  // namespace speclint::report

@@ -1,0 +1,54 @@
+#include "lint/score/gate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace speclint::score {
+namespace {
+
+void ask_minimum(std::string_view name, double points, std::optional<double> minimum, GateResult& result) {
+  if (!minimum || points >= *minimum) { return; }
+  result.reasons.push_back(fmt::format("{} {} < {}", name, points_text(points), points_text(*minimum)));
+}
+
+void ask_severity(Severity fail_on, std::span<const GateFinding> findings, GateResult& result) {
+  for (const GateFinding& finding : findings) {
+    if (finding.severity < fail_on) { continue; }
+    std::string reason = fmt::format("{} {}", severity_name(finding.severity), finding.rule);
+    if (std::find(result.reasons.begin(), result.reasons.end(), reason) == result.reasons.end()) {
+      result.reasons.push_back(std::move(reason));
+    }
+  }
+}
+
+double dimension(const Score& score, Dimension dimension) {
+  return score.dimensions[static_cast<std::size_t>(dimension)];
+}
+
+}  // namespace
+
+GatePolicy handoff_gate() {
+  return {.fail_on = Severity::blocker, .min_total = 80, .min_finish_line = 70, .min_questions = 70};
+}
+
+GatePolicy commit_gate() {
+  return {.fail_on = Severity::blocker, .min_total = {}, .min_finish_line = {}, .min_questions = {}};
+}
+
+GatePolicy no_gate() { return {}; }
+
+GateResult apply_gate(const GatePolicy& policy, const Score& score, std::span<const GateFinding> findings) {
+  GateResult result;
+  result.score = score.total;
+  if (policy.fail_on) { ask_severity(*policy.fail_on, findings, result); }
+  ask_minimum("score", score.total, policy.min_total, result);
+  ask_minimum("finish_line", dimension(score, Dimension::finish_line), policy.min_finish_line, result);
+  ask_minimum("questions", dimension(score, Dimension::questions), policy.min_questions, result);
+  result.passed = result.reasons.empty();
+  return result;
+}
+
+std::string points_text(double points) { return fmt::format("{:.10g}", points); }
+
+}  // namespace speclint::score

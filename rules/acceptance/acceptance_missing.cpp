@@ -1,0 +1,45 @@
+// ACC001: nothing says when the work is finished.
+#include "rules/all_rules.h"
+
+namespace speclint::rules {
+namespace {
+
+constexpr KindSet kKinds{Kind::feature, Kind::integration, Kind::migration,
+                         Kind::service, Kind::task,        Kind::epic};
+
+void check(const TicketView& view, Findings& findings) {
+  const Acceptance& acceptance = view.facts.acceptance;
+  if (acceptance.state != AcceptanceState::none || !acceptance.sections.empty()) { return; }
+  findings.push_back({.span = view.ticket.anchor()});
+}
+
+}  // namespace
+
+constinit const Rule acceptance_missing{
+    .id = "ACC001",
+    .name = "acceptance-missing",
+    .category = Category::acceptance,
+    .severity = Severity::blocker,
+    .dimension = Dimension::finish_line,
+    .penalty = Penalty::slot,
+    .ladder = Ladder::acceptance,
+    .stage = Stage::accept,
+    .kinds = kKinds,
+    .summary = "No section, field, list or sentence says when the work is finished.",
+    .rationale =
+        "Without a finish line the contractor stops too early or never, and acceptance becomes a debate. "
+        "Done is defined before the start.",
+    .message = "nothing says when this is done",
+    .question = "What observable result ends this ticket, and who confirms it?",
+    .fix = "Add a section \"Acceptance criteria\" with one list item for each observable result.",
+    .bad =
+        "# Add CSV export to orders\n\nThe sales team asks for their numbers every Monday and copies them by "
+        "hand.\n",
+    .good =
+        "# Add CSV export to orders\n\nThe sales team copies its numbers by hand.\n\n## Done when\n\n"
+        "- `GET /orders.csv` returns one row for each order line\n",
+    .source = "INCOSE Guide to Writing Requirements, characteristics C7 and C8 (verifiable, correct)",
+    .check_ticket = check,
+};
+
+}  // namespace speclint::rules

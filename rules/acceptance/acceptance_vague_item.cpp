@@ -1,0 +1,66 @@
+// ACC004: a criterion rests on a word that nobody can measure.
+#include <array>
+
+#include "rules/all_rules.h"
+#include "rules/lexicons/lexicons.h"
+
+namespace speclint::rules {
+namespace {
+
+using patterns::Scope;
+using patterns::Tier;
+using patterns::WordUse;
+
+constexpr std::array kWords{
+    WordUse{&lexicons::subjective_quality, Tier::a, Scope::acceptance},
+    WordUse{&lexicons::subjective_quality, Tier::b, Scope::acceptance},
+    WordUse{&lexicons::comparative, Tier::b, Scope::acceptance},
+    WordUse{&lexicons::vague_adverb, Tier::b, Scope::acceptance},
+    WordUse{&lexicons::vague_time, Tier::a, Scope::acceptance},
+    WordUse{&lexicons::vague_time, Tier::b, Scope::acceptance},
+    WordUse{&lexicons::vague_quantity, Tier::b, Scope::acceptance},
+    WordUse{&lexicons::absolute, Tier::b, Scope::acceptance},
+};
+constexpr Category kReplaced = Category::language;
+
+/// A number, a literal or a link beside the vague word says what it means.
+void check(const UnitView& view, Findings& findings) {
+  if (!patterns::is_measured(view.ticket.prose(view.unit.span))) { flag_first_hit(view, findings); }
+}
+
+}  // namespace
+
+constinit const Rule acceptance_vague_item{
+    .id = "ACC004",
+    .name = "acceptance-vague-item",
+    .category = Category::acceptance,
+    .severity = Severity::error,
+    .dimension = Dimension::finish_line,
+    .penalty = Penalty::share,
+    .share_cap = 90,
+    .share_k = 2,
+    .stage = Stage::accept,
+    .taints = true,
+    .precedence = 2,
+    .replaces = &kReplaced,
+    .summary = "An acceptance criterion rests on an unmeasured quality word.",
+    .rationale =
+        "This is the item that the invoice will be argued over: a vague word elsewhere is style, here it is "
+        "the contract.",
+    .message = "\"{match}\" cannot be passed or failed",
+    .question = "What number or observable result makes \"{match}\" true, and how is it measured?",
+    .fix = "Replace the word by a threshold with its condition and method, or by the visible behaviour.",
+    .bad =
+        "# Show orders on the phone\n\n## Acceptance criteria\n\n- The page loads quickly and looks good on "
+        "mobile\n",
+    .good =
+        "# Show orders on the phone\n\n## Acceptance criteria\n\n"
+        "- p95 of `GET /orders` is below 300 ms at 50 requests a second on staging\n",
+    .source =
+        "ISO/IEC/IEEE 29148:2018, 5.2.7 (subjective language); INCOSE Guide to Writing Requirements, R7 and "
+        "R34",
+    .words = kWords,
+    .check_unit = check,
+};
+
+}  // namespace speclint::rules

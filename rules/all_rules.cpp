@@ -1,0 +1,27 @@
+// The whole registry, sorted by id; a test says so.
+#include "rules/all_rules.h"
+
+#include <array>
+
+namespace speclint::rules {
+namespace {
+
+constexpr std::array kAll{
+    &acceptance_missing,           // ACC001
+    &acceptance_empty,             // ACC002
+    &acceptance_vague_item,        // ACC004
+    &title_uninformative,          // BKL001
+    &description_thin,             // CTX002
+    &vague_time,                   // LNG006
+    &open_question,                // QUE001
+    &question_section_unresolved,  // QUE002
+    &placeholder_marker,           // QUE003
+    &open_ended_list,              // SCO002
+    &undecided_option,             // SCO010
+};
+
+}  // namespace
+
+std::span<const Rule* const> all() { return kAll; }
+
+}  // namespace speclint::rules

@@ -1,0 +1,96 @@
+// BKL001: the title does not say what and where.
+#include <algorithm>
+#include <array>
+
+#include "parsers/model/prose.h"
+#include "parsers/text/sentences.h"
+#include "rules/all_rules.h"
+#include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
+
+namespace speclint::rules {
+namespace {
+
+using patterns::Scope;
+using patterns::Tier;
+using patterns::WordUse;
+
+constexpr std::array kWords{
+    WordUse{&lexicons::generic_title, Tier::a, Scope::title},
+    WordUse{&lexicons::placeholder, Tier::a, Scope::title},
+    WordUse{&lexicons::subjective_quality, Tier::a, Scope::title},
+    WordUse{&lexicons::comparative, Tier::b, Scope::title},
+    WordUse{&lexicons::vague_time, Tier::a, Scope::title},
+    WordUse{&lexicons::vague_quantity, Tier::b, Scope::title},
+};
+/// An id or a tag in brackets that a title begins with.
+const patterns::Pattern kPrefix{
+    R"(^\W*(?:(?:[A-Za-z]{1,12}[- ]?\d+(?:\.\d+)*|\d+(?:\.\d+)+|#\d+)\s*[:.–—-]\s*|\[[^\]]{1,30}\]\s*)+)"};
+
+constexpr std::uint32_t kFewestWords =
+    2;  // the catalogue's three flagged too many plain titles ("Dark mode")
+constexpr std::uint32_t kMostCharacters = 120;
+
+std::uint32_t characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
+
+/// The title's words that tell something: not generic, not vague, not its id. A literal tells enough.
+std::uint32_t informative_words(std::string prose, std::uint32_t begin, std::span<const patterns::Hit> hits) {
+  if (std::any_of(prose.begin(), prose.end(), is_literal_filler)) { return kFewestWords; }
+  if (const auto prefix = kPrefix.find(prose)) { prose.replace(0, prefix->end, prefix->end, ' '); }
+  for (const patterns::Hit& hit : hits) {
+    prose.replace(hit.span.begin - begin, hit.span.size(), hit.span.size(), ' ');
+  }
+  return text::count_words(prose);
+}
+
+bool holds_placeholder(std::span<const patterns::Hit> hits) {
+  return std::any_of(hits.begin(), hits.end(), [](const patterns::Hit& hit) {
+    return hit.group->lexicon == lexicons::placeholder.name;
+  });
+}
+
+bool says_enough(const TicketView& view, std::uint32_t index) {
+  const Span span = view.ticket.units()[index].span;
+  const std::string_view title = view.ticket.text(span);
+  const auto hits = view.hits.of(index);
+  return informative_words(std::string(view.ticket.prose(span)), span.begin, hits) >= kFewestWords &&
+         characters(title) <= kMostCharacters && !title.ends_with('?') && !holds_placeholder(hits);
+}
+
+void check(const TicketView& view, Findings& findings) {
+  const auto units = view.ticket.units();
+  const auto title =
+      std::find_if(units.begin(), units.end(), [](const Unit& unit) { return unit.kind == UnitKind::title; });
+  const auto index = static_cast<std::uint32_t>(title - units.begin());
+  if (title != units.end() && !says_enough(view, index)) {
+    findings.push_back({.span = title->span, .unit = index});
+  }
+}
+
+}  // namespace
+
+constinit const Rule title_uninformative{
+    .id = "BKL001",
+    .name = "title-uninformative",
+    .category = Category::backlog,
+    .severity = Severity::warning,
+    .dimension = Dimension::context,
+    .penalty = Penalty::slot,
+    .stage = Stage::design,
+    .summary =
+        "The title does not say what changes and where, is a question, or is longer than 120 characters.",
+    .rationale = "The title is all that a contractor sees in a list, in a branch's name and on the invoice.",
+    .message = "the title does not say what changes, and where",
+    .question = "In one line: which object, which change, where?",
+    .fix = "Write a verb, the object and the place.",
+    .bad = "# Urgent fix please\n",
+    .good = "# Refund total ignores discounts\n",
+    .source = "Lucassen et al., Quality User Story framework (REJ 2016); tracker guidelines",
+    .check_ticket = check,
+};
+
+}  // namespace speclint::rules

@@ -1,0 +1,35 @@
+// How the facts of a ticket are found. The engine calls these in order; rules only see the result.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "parsers/model/ticket.h"
+#include "rules/facts/facts.h"
+#include "rules/finding.h"
+
+namespace speclint::facts {
+
+/// The word lists that the facts themselves ask for.
+std::span<const patterns::WordUse> words();
+
+/// Which word lists look at each unit: none at what was written after or about the work (logs, struck
+/// text), the strictest at acceptance criteria.
+std::vector<patterns::UnitClass> classify_units(const Ticket& ticket);
+
+/// Everything in Facts. `findings` are those of all built-in unit rules, whatever is selected.
+Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,
+              const Findings& findings);
+
+/// The units that say when the work is done, and what they are worth (Facts::clean, checkable and kind
+/// must be set).
+Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const Facts& facts);
+
+/// Explicit kind first, then the title's signals; steps, expected and actual together make a bug.
+/// Prose of the body never takes an obligation away (catalogue, section 4).
+Kind classify_kind(const Ticket& ticket);
+
+/// Why this is no work item: an index, a chat, a record of finished work, an unfilled template. Empty for
+/// a ticket; when unsure, it is one.
+std::string why_not_a_ticket(const Ticket& ticket, const std::vector<patterns::UnitClass>& classes);
+
+}  // namespace speclint::facts

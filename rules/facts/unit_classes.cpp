@@ -1,0 +1,68 @@
+// Which word lists look at a unit.
+#include <algorithm>
+
+#include "rules/facts/compute_facts.h"
+#include "rules/patterns/pattern.h"
+
+namespace speclint::facts {
+namespace {
+
+using patterns::UnitClass;
+
+constexpr RoleSet kAcceptanceRoles{SectionRole::acceptance, SectionRole::nfr, SectionRole::expected};
+constexpr RoleSet kDescriptionRoles{SectionRole::none, SectionRole::context};
+
+const patterns::Pattern kImperative{
+    R"((?i)\b(?:must|shall|should|will|needs?\s+to|has\s+to|have\s+to)\b|^\W*(?:add|allow|build|create|)"
+    R"(deliver|implement|integrate|migrate|provide|remove|replace|support|write)\b)"};
+
+UnitClass class_of_role(SectionRole role) {
+  if (role == SectionRole::log) { return UnitClass::unscanned; }
+  if (kAcceptanceRoles.contains(role)) { return UnitClass::acceptance; }
+  return kRequirementRoles.contains(role) ? UnitClass::requirement : UnitClass::prose;
+}
+
+/// A row is what the strictest of its columns is.
+UnitClass class_of_row(const Ticket& ticket, const Unit& unit) {
+  UnitClass strictest = class_of_role(unit.role);
+  if (strictest == UnitClass::unscanned) { return strictest; }
+  for (const Cell& cell : ticket.cells(unit.cells)) {
+    strictest = std::max(strictest, class_of_role(cell.role));
+  }
+  return strictest;
+}
+
+UnitClass class_of(const Ticket& ticket, const Unit& unit) {
+  if (unit.kind == UnitKind::title) { return UnitClass::title; }
+  if (unit.struck) { return UnitClass::unscanned; }
+  if (unit.kind == UnitKind::row) { return class_of_row(ticket, unit); }
+  const UnitClass by_role = class_of_role(unit.role);
+  return unit.kind == UnitKind::heading ? std::min(by_role, UnitClass::prose) : by_role;
+}
+
+/// Whether nothing but a description is there, so that requirements can only be told by their wording.
+bool is_headless(const Ticket& ticket) {
+  return std::all_of(ticket.sections().begin(), ticket.sections().end(), [&](const Section& section) {
+    const bool is_title = ticket.title().span == section.heading;
+    return kDescriptionRoles.contains(section.role) &&
+           (section.role == SectionRole::context || section.heading.empty() || is_title);
+  });
+}
+
+}  // namespace
+
+std::vector<UnitClass> classify_units(const Ticket& ticket) {
+  const bool headless = is_headless(ticket);
+  std::vector<UnitClass> classes;
+  classes.reserve(ticket.units().size());
+  for (const Unit& unit : ticket.units()) {
+    UnitClass unit_class = class_of(ticket, unit);
+    if (headless && unit_class == UnitClass::prose && kImperative.found_in(ticket.prose(unit.span))) {
+      unit_class = UnitClass::requirement;
+    }
+    classes.push_back(unit_class);
+  }
+  return classes;
+}
+
+}  // namespace speclint::facts

@@ -1,0 +1,50 @@
+// LNG006: a time that nobody can look up.
+#include <array>
+
+#include "rules/all_rules.h"
+#include "rules/lexicons/lexicons.h"
+
+namespace speclint::rules {
+namespace {
+
+constexpr std::array kWords{
+    patterns::WordUse{&lexicons::vague_time, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::vague_time, patterns::Tier::b, patterns::Scope::requirement},
+};
+/// What was seen, said or linked is told in the words of those who did.
+constexpr RoleSet kTold{SectionRole::actual, SectionRole::steps, SectionRole::evidence,
+                        SectionRole::decisions, SectionRole::references};
+
+void check(const UnitView& view, Findings& findings) {
+  if (!kTold.contains(view.unit.role)) { flag_first_hit(view, findings); }
+}
+
+}  // namespace
+
+constinit const Rule vague_time{
+    .id = "LNG006",
+    .name = "vague-time",
+    .category = Category::language,
+    .severity = Severity::warning,
+    .dimension = Dimension::language,
+    .penalty = Penalty::share,
+    .stage = Stage::build,
+    .taints = true,
+    .summary = "A time is relative or undefined: \"ASAP\", \"next week\", \"by Friday\", \"periodically\".",
+    .rationale = "Relative times rot, and they mean another day in another time zone.",
+    .message = "\"{match}\" names no time that can be looked up",
+    .question = "\"{match}\": which date and time zone, which interval, or which longest delay?",
+    .fix = "Write a date with its zone, or an interval or bound with its unit.",
+    .bad =
+        "# Send the report\n\nDeliver the report by Friday EOD.\n\n## Scope\n\n- The cache is refreshed "
+        "periodically.\n",
+    .good =
+        "# Send the report\n\nDeliver the report on 2025-03-07 at 17:00 UTC. As soon as the job ends, the "
+        "mail is sent.\n",
+    .source =
+        "ISO/IEC/IEEE 29148:2018, 5.2.7; INCOSE Guide to Writing Requirements, R35 (temporal dependency)",
+    .words = kWords,
+    .check_unit = check,
+};
+
+}  // namespace speclint::rules

@@ -1,0 +1,71 @@
+// QUE001: a question stands in the ticket without its answer.
+#include <array>
+
+#include "rules/all_rules.h"
+#include "rules/facts/answers.h"
+#include "rules/lexicons/lexicons.h"
+
+namespace speclint::rules {
+namespace {
+
+constexpr std::array kWords{
+    patterns::WordUse{&lexicons::question_mark, patterns::Tier::a, patterns::Scope::anywhere},
+};
+/// Questions there are QUE002's, resolved, or what a program printed.
+constexpr RoleSet kElsewhere{SectionRole::open_questions, SectionRole::decisions, SectionRole::evidence,
+                             SectionRole::references};
+
+/// From the end of the sentence before it to the question mark.
+Span question_at(const UnitView& view, Span mark) {
+  const std::string_view before = view.ticket.prose({view.unit.span.begin, mark.begin});
+  std::size_t begin = before.find_last_of("?!");
+  for (std::size_t stop = before.rfind(". ");
+       stop != std::string_view::npos && (begin == std::string_view::npos || stop > begin);
+       stop = std::string_view::npos) {
+    begin = stop;
+  }
+  begin = begin == std::string_view::npos ? 0 : begin + 1;
+  begin = std::min(before.find_first_not_of(" \t\r\n*_:-", begin), before.size());
+  return {view.unit.span.begin + static_cast<std::uint32_t>(begin), mark.begin + 1};
+}
+
+void check(const UnitView& view, Findings& findings) {
+  if (kElsewhere.contains(view.unit.role)) { return; }
+  for (const patterns::Hit& hit : view.hits) {
+    if (facts::is_answered(view.ticket, view.all_hits, view.index, hit.span.end)) { continue; }
+    const Span question = question_at(view, hit.span);
+    findings.push_back(
+        {.span = question, .unit = view.index, .asks = std::string(view.ticket.text(question))});
+    return;
+  }
+}
+
+}  // namespace
+
+constinit const Rule open_question{
+    .id = "QUE001",
+    .name = "open-question",
+    .category = Category::questions,
+    .severity = Severity::error,
+    .dimension = Dimension::questions,
+    .penalty = Penalty::count,
+    .stage = Stage::design,
+    .taints = true,
+    .summary = "A question in the ticket has no answer next to it.",
+    .rationale =
+        "The one question that the author already knew about goes out unanswered: a round trip for certain.",
+    .message = "\"{match}\" is not answered",
+    .question = "{match}",
+    .fix = "Answer it in place, or delete it.",
+    .bad =
+        "# Delete old users\n\nThe nightly job removes users without a login in 90 days.\n\n## Scope\n\n"
+        "- Should deleted users keep their invoices?\n",
+    .good =
+        "# Delete old users\n\nThe nightly job removes users without a login in 90 days.\n\n## Scope\n\n"
+        "- Should deleted users keep their invoices? Yes, for ten years.\n",
+    .source = "GitHub spec-kit, clarify step; Breu et al., information needs in bug reports (CSCW 2010)",
+    .words = kWords,
+    .check_unit = check,
+};
+
+}  // namespace speclint::rules

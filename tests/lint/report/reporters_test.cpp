@@ -1,0 +1,110 @@
+// Every reporter against golden files; SPECLINT_GOLDEN=write rewrites them.
+#include "lint/report/reporters.h"
+
+#include <doctest/doctest.h>
+#include <rapidjson/document.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+
+#include "lint/report/sanitise.h"
+#include "sample_reports.h"
+
+using namespace speclint;
+
+namespace {
+
+std::string extension(std::string_view format) { return format == "text" ? "txt" : std::string(format); }
+
+std::string render(std::string_view format, const samples::Run& run, const report::Style& style = {}) {
+  std::ostringstream out;
+  const auto reporter = report::make_reporter(format, out, style);
+  for (const TicketReport& ticket : run.tickets) { reporter->ticket(ticket); }
+  reporter->finish(run.summary, run.skipped);
+  return out.str();
+}
+
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool rewriting() {
+  const char* mode = std::getenv("SPECLINT_GOLDEN");
+  return mode != nullptr && std::string_view(mode) == "write";
+}
+
+void check_golden(const std::string& name, const std::string& actual) {
+  const std::string path = SPECLINT_ROOT "/fixtures/reports/" + name;
+  if (rewriting()) { std::ofstream(path, std::ios::binary) << actual; }
+  CAPTURE(path);
+  CHECK(actual == read(path));
+}
+
+const samples::Run& run_named(std::string_view name) {
+  static const std::vector<samples::Run> runs = samples::runs();
+  for (const samples::Run& run : runs) {
+    if (run.name == name) { return run; }
+  }
+  FAIL("no such run");
+  return runs.front();
+}
+
+}  // namespace
+
+TEST_CASE("every format of every run is as its golden file says") {
+  for (const samples::Run& run : samples::runs()) {
+    for (const std::string_view format : report::names()) {
+      check_golden(run.name + "." + extension(format), render(format, run));
+    }
+  }
+}
+
+TEST_CASE("text: the verdict alone, the skipped, colours") {
+  CHECK(render("text", run_named("one"), {.quiet = true}) ==
+        "1 ticket judged: 1 passed, 0 failed\nfindings: none; score: mean 100, median 100\n");
+  CHECK(render("text", run_named("none"), {.verbose = true}) ==
+        "skipped README.md: never a ticket\n\n0 tickets judged: 0 passed, 0 failed\n");
+  CHECK(render("text", run_named("many"), {.verbose = true}).find("overview.md: not a ticket") !=
+        std::string::npos);
+  CHECK(render("text", run_named("many"), {.color = true}).find("\x1b[31mblocker\x1b[0m") !=
+        std::string::npos);
+}
+
+TEST_CASE("text: nothing of a ticket reaches the terminal but plain characters") {
+  const std::string text = render("text", run_named("hostile"));
+  for (const char byte : text) { CHECK((byte == '\n' || static_cast<unsigned char>(byte) >= ' ')); }
+  for (const char* harmful : {"\n::error", "\x7F", "\u0085", "\u2028", "\u202E", "\u2066", "\xFF"}) {
+    CAPTURE(harmful);
+    CHECK(text.find(harmful) == std::string::npos);
+  }
+}
+
+TEST_CASE("json and each line of ndjson are valid, whatever the ticket holds") {
+  for (const samples::Run& run : samples::runs()) {
+    CAPTURE(run.name);
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseValidateEncodingFlag>(render("json", run).c_str());
+    REQUIRE_FALSE(document.HasParseError());
+    CHECK(document["tickets"].Size() == run.tickets.size());
+
+    std::istringstream lines(render("ndjson", run));
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+      document.Parse<rapidjson::kParseValidateEncodingFlag>(line.c_str());
+      CHECK_FALSE(document.HasParseError());
+    }
+    CHECK(count == run.tickets.size() + 1);
+  }
+}
+
+TEST_CASE("sanitise keeps one code point for each") {
+  CHECK(report::sanitise("plain — ünï 日本 👩‍💻") == "plain — ünï 日本 👩‍💻");
+  CHECK(report::sanitise("a\tb\nc") == "a b c");
+  CHECK(report::sanitise("\x1b[2J") == "\uFFFD[2J");
+  CHECK(report::sanitise("\xC3") == "\uFFFD");
+  CHECK(report::sanitise("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+}
