@@ -1,6 +1,8 @@
 // The command line as plain values. The only unit that knows CLI11.
 #include "lint/app/command_line.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -16,8 +18,14 @@
 namespace speclint::app {
 namespace {
 
-constexpr std::array<std::string_view, 3> kCommands{"check", "rules", "explain"};
-constexpr std::array<std::string_view, 4> kTopLevel{"--help", "-h", "--version", "--help-all"};
+constexpr std::array<std::string_view, 3> kCommands{"check", "rules", "explain"};  // as in Command
+constexpr std::string_view kAbout =
+    R"(Tells whether a ticket can be handed to someone who cannot ask a question.
+
+  speclint [check] [OPTIONS] [PATH...]   lint tickets: files, folders or "-"; default: the working folder
+  speclint rules                         the list of rules
+  speclint explain RULE                  one rule's page
+)";
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
 constexpr std::array<std::string_view, 2> kInputFormats{"markdown", "yaml"};
 constexpr std::array<std::string_view, 3> kColorModes{"auto", "always", "never"};
@@ -44,11 +52,7 @@ void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& 
 }
 
 void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
-  const std::string group = "What is judged";
-  app.option_defaults()->group(group);
-  app.add_option("PATH", options.paths, "a file, a folder or \"-\" (default: the working folder)")
-      ->type_name("")
-      ->allow_extra_args(false);
+  app.option_defaults()->group("What is judged");
   add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
   add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
   app.add_option("--from", typed.from, "the input's format: markdown, yaml")->type_name("FORMAT");
@@ -69,6 +73,9 @@ void add_choice_of_output(CLI::App& app, CheckOptions& options, Typed& typed) {
   app.add_option("--jobs", options.jobs, "threads (default: the number of processors)")
       ->type_name("N")
       ->check(CLI::Range(1, kMaxJobs));
+}
+
+void add_choice_of_gate(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("What fails");
   app.add_option("--gate", typed.gate, "handoff (default), commit or none")->type_name("NAME");
   app.add_option("--min-score", typed.min_score, "the lowest total that passes")
@@ -165,35 +172,69 @@ std::string interpret(const Typed& typed, CheckOptions& options) {
 }
 
 std::string unknown_option(const CLI::App& app, std::string_view typed) {
-  std::vector<std::string_view> names;
-  std::vector<std::string> storage;
+  std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) { storage.push_back("--" + name); }
+    for (const std::string& name : option->get_lnames()) { names.push_back("--" + name); }
   }
-  names.assign(storage.begin(), storage.end());
-  return unknown("option", typed.substr(0, typed.find('=')), names);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  return unknown("option", typed.substr(0, typed.find('=')), views);
 }
 
-/// What no option or argument of the command took; returns what is wrong.
-std::string check_rest(const CLI::App& app) {
-  const std::vector<std::string> rest = app.remaining();
-  if (rest.empty()) { return ""; }
-  if (rest.front().starts_with('-')) { return unknown_option(app, rest.front()); }
-  return "unexpected argument " + rest.front();
+/// The arguments that are no options. CLI11 hands on what it does not know, among it unknown options
+/// and the `--` that ends them; were the paths declared to it, it would take `[a,b]` for a list.
+std::vector<std::string> plain_arguments(const CLI::App& app, std::string& error) {
+  std::vector<std::string> plain;
+  bool options_ended = false;
+  for (const std::string& argument : app.remaining()) {
+    const bool is_option = !options_ended && argument.size() > 1 && argument.starts_with('-');
+    if (is_option && argument == "--") {
+      options_ended = true;
+    } else if (is_option) {
+      error = unknown_option(app, argument);
+      return {};
+    } else {
+      plain.push_back(argument);
+    }
+  }
+  return plain;
 }
 
-void insert_default_command(std::vector<std::string>& arguments) {
-  const auto is_one_of = [&](const auto& words) {
-    return std::find(words.begin(), words.end(), arguments.front()) != words.end();
-  };
-  if (!arguments.empty() && (is_one_of(kCommands) || is_one_of(kTopLevel))) { return; }
-  arguments.insert(arguments.begin(), "check");
+Command take_command(std::vector<std::string>& arguments) {
+  if (arguments.empty()) { return Command::check; }
+  const auto found = std::find(kCommands.begin(), kCommands.end(), arguments.front());
+  if (found == kCommands.end()) { return Command::check; }
+  arguments.erase(arguments.begin());
+  return static_cast<Command>(found - kCommands.begin());
 }
 
-/// The help of the command that was asked for.
-std::string help_of(const CLI::App& app, CLI::AppFormatMode mode) {
-  const auto commands = app.get_subcommands();
-  return commands.empty() ? app.help("", mode) : commands.front()->help();
+/// Lets CLI11 read the arguments. Help and errors go into `line`; then there is nothing more to do.
+bool parse(CLI::App& app, std::vector<std::string> arguments, CommandLine& line) {
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  try {
+    app.parse(std::move(arguments));
+    return true;
+  } catch (const CLI::CallForVersion& version) {
+    line.help = fmt::format("{}\n", version.what());
+  } catch (const CLI::CallForHelp&) { line.help = app.help(); } catch (const CLI::ParseError& error) {
+    line.error = error.what();
+    return false;
+  }
+  line.command = Command::help;
+  return false;
+}
+
+/// The rule that `explain` is asked for.
+std::string set_rule(const std::vector<std::string>& words, CommandLine& line) {
+  if (words.size() != 1) { return "explain wants a rule's id or name"; }
+  line.rule = words.front();
+  return "";
+}
+
+std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
+  if (line.command == Command::explain) { return set_rule(words, line); }
+  if (line.command == Command::rules) { return words.empty() ? "" : "unexpected argument " + words.front(); }
+  line.check.paths = std::move(words);
+  return interpret(typed, line.check);
 }
 
 }  // namespace
@@ -201,35 +242,19 @@ std::string help_of(const CLI::App& app, CLI::AppFormatMode mode) {
 CommandLine parse_command_line(std::vector<std::string> arguments) {
   CommandLine line;
   Typed typed;
+  line.command = take_command(arguments);
   line.check.jobs = std::max(1U, std::thread::hardware_concurrency());
-
-  CLI::App app{"Tells whether a ticket can be handed to someone who cannot ask a question.", "speclint"};
-  app.set_version_flag("--version", "speclint " + std::string(kVersion));
-  CLI::App& check = *app.add_subcommand("check", "lint tickets (the default command)");
-  add_choice_of_tickets(check, line.check, typed);
-  add_choice_of_output(check, line.check, typed);
-  CLI::App& rules = *app.add_subcommand("rules", "the list of rules");
-  CLI::App& explain = *app.add_subcommand("explain", "one rule's page");
-  explain.add_option("RULE", line.rule, "its id or name")->required()->type_name("");
-  for (CLI::App* command : {&check, &rules, &explain}) { command->allow_extras(); }
-
-  insert_default_command(arguments);
-  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
-  try {
-    app.parse(std::move(arguments));
-  } catch (const CLI::CallForVersion& version) {
-    line.help = std::string(version.what()) + "\n";
-  } catch (const CLI::CallForHelp&) {
-    line.help = help_of(app, CLI::AppFormatMode::Normal);
-  } catch (const CLI::ParseError& error) { line.error = error.what(); }
-  if (!line.help.empty()) { line.command = Command::help; }
-  if (!line.help.empty() || !line.error.empty()) { return line; }
-
-  const CLI::App& command = *app.get_subcommands().front();
-  line.error = check_rest(command);
-  if (&command == &rules) { line.command = Command::rules; }
-  if (&command == &explain) { line.command = Command::explain; }
-  if (&command == &check && line.error.empty()) { line.error = interpret(typed, line.check); }
+  CLI::App app{std::string(kAbout), "speclint"};
+  app.allow_extras();
+  app.set_version_flag("--version", fmt::format("speclint {}", kVersion));
+  if (line.command == Command::check) {
+    add_choice_of_tickets(app, line.check, typed);
+    add_choice_of_output(app, line.check, typed);
+    add_choice_of_gate(app, typed);
+  }
+  if (!parse(app, std::move(arguments), line)) { return line; }
+  std::vector<std::string> words = plain_arguments(app, line.error);
+  if (line.error.empty()) { line.error = interpret_command(typed, std::move(words), line); }
   return line;
 }
 

@@ -12,7 +12,9 @@
 namespace speclint::app {
 namespace {
 
-constexpr std::size_t kLongestWord = 64;  // nothing we know is longer
+constexpr std::size_t kLongestWord = 64;       // nothing we know is longer
+constexpr std::size_t kShortestBeginning = 3;  // what a word begins with stands for it
+constexpr std::size_t kFewCandidates = 8;
 
 /// Levenshtein's distance: insertions, deletions and replacements.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -36,7 +38,8 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
   std::optional<std::string_view> best;
   std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
-    const std::size_t edits = edit_distance(word, candidate);
+    const bool begun = word.size() >= kShortestBeginning && candidate.starts_with(word);
+    const std::size_t edits = begun ? 1 : edit_distance(word, candidate);
     if (edits < fewest) {
       best = candidate;
       fewest = edits;
@@ -47,8 +50,12 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
 
 std::string unknown(std::string_view what, std::string_view word,
                     std::span<const std::string_view> candidates) {
-  const auto meant = closest(word, candidates);
-  const std::string hint = meant ? fmt::format(" (did you mean {}?)", *meant) : "";
+  std::string hint;
+  if (const auto meant = closest(word, candidates)) {
+    hint = fmt::format(" (did you mean {}?)", *meant);
+  } else if (candidates.size() <= kFewCandidates) {
+    hint = fmt::format(" (known: {})", fmt::join(candidates, ", "));
+  }
   return fmt::format("unknown {} {}{}", what, word, hint);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 #include <unordered_set>
 
@@ -13,6 +14,11 @@ namespace speclint::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kIgnored = "named in .gitignore";
+/// An enhancement proposal is a README.md beside its kep.yaml, against the usual rule.
+constexpr std::string_view kProposal = "README.md";
+constexpr std::string_view kProposalData = "kep.yaml";
 
 struct Entry {
   std::string name;
@@ -36,6 +42,15 @@ fs::path absolute_path(const std::string& path) {
   std::error_code error;
   fs::path result = fs::absolute(path, error).lexically_normal();
   return result.has_filename() ? result : result.parent_path();
+}
+
+/// Where a walk that comes to `file` would have begun: at the repository's root, else in the working
+/// folder, else beside it.
+fs::path search_root(const fs::path& file) {
+  if (fs::path root = repository_root(file); !root.empty()) { return root; }
+  fs::path working_folder = absolute_path(".");
+  const bool is_below = !file.lexically_relative(working_folder).native().starts_with("..");
+  return is_below ? working_folder : file.parent_path();
 }
 
 /// Whether a folder is, or as the user wrote it lies in, a known home. What stands above the working
@@ -78,39 +93,36 @@ class Search {
   void add_file(const std::string& path) {
     if (!force_exclude_) { return take({path, true, true}); }
     const fs::path absolute = absolute_path(path);
-    if (std::string reason = why_excluded(absolute); !reason.empty()) {
-      result_.skipped.push_back({path, std::move(reason)});
+    if (const auto reason = why_excluded(absolute); !reason.empty()) {
+      result_.skipped.push_back({path, std::string(reason)});
       return;
     }
-    take({path, false, lies_in_home(fs::path(path).parent_path(), absolute.parent_path())});
+    const bool in_home = lies_in_home(fs::path(path).parent_path(), absolute.parent_path());
+    take({path, false, in_home || absolute.filename() == kProposal});
   }
 
-  /// Why a walk from the repository's root, else from the file's folder, would not come to a file.
-  static std::string why_excluded(const fs::path& file) {
+  /// Why a walk would not come to a file.
+  static std::string_view why_excluded(const fs::path& file) {
     const std::string name = file.filename().string();
     if (!is_readable_format(name)) { return "neither Markdown nor YAML"; }
-    if (const auto reason = why_never(file.parent_path(), name); !reason.empty()) {
-      return std::string(reason);
-    }
-    const fs::path root = repository_root(file);
-    fs::path folder = root.empty() ? file.parent_path() : root;
-    IgnoreLayers layers(folder);
-    for (const fs::path& part : file.lexically_relative(folder)) {
-      layers.enter(folder);
-      folder /= part;
-      const bool is_folder = folder != file;
-      const auto reason = is_folder ? why_never_folder(part.string()) : std::string_view();
-      if (!reason.empty()) { return std::string(reason); }
-      if (layers.ignores(folder, is_folder)) { return "named in .gitignore"; }
+    if (const auto reason = why_never(file.parent_path(), name); !reason.empty()) { return reason; }
+    fs::path at = search_root(file);
+    IgnoreLayers layers(at);
+    for (const fs::path& part : file.lexically_relative(at)) {
+      layers.enter(at);
+      at /= part;
+      const bool is_folder = at != file;
+      const std::string_view reason = is_folder ? why_never_folder(part.native()) : "";
+      if (!reason.empty()) { return reason; }
+      if (layers.ignores(at, is_folder)) { return kIgnored; }
     }
     return "";
   }
 
-  /// An enhancement proposal is a README.md beside its kep.yaml, against the usual rule.
   static std::string_view why_never(const fs::path& folder, const std::string& name) {
     std::error_code error;
-    if (name == "kep.yaml") { return "describes the README.md beside it"; }
-    if (name == "README.md" && fs::exists(folder / "kep.yaml", error)) { return ""; }
+    if (name == kProposalData) { return "describes the README.md beside it"; }
+    if (name == kProposal && fs::exists(folder / kProposalData, error)) { return ""; }
     return why_never_file(name);
   }
 
@@ -123,13 +135,13 @@ class Search {
       if (entry.is_folder && entry.name == ".git") { continue; }
       std::string_view reason =
           entry.is_folder ? why_never_folder(entry.name) : why_never(folder.absolute, entry.name);
-      if (reason.empty() && layers.ignores(absolute, entry.is_folder)) { reason = "named in .gitignore"; }
+      if (reason.empty() && layers.ignores(absolute, entry.is_folder)) { reason = kIgnored; }
       if (!reason.empty()) {
         result_.skipped.push_back({shown, std::string(reason)});
       } else if (entry.is_folder) {
         walk({shown, absolute, folder.in_home || is_ticket_home(entry.name)}, layers);
       } else {
-        take({shown, false, folder.in_home || entry.name == "README.md"});
+        take({shown, false, folder.in_home || entry.name == kProposal});
       }
     }
     layers.leave();

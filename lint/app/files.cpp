@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace speclint::app {
 namespace {
@@ -18,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBlock = std::size_t{64} << 10U;
 constexpr mode_t kDefaultMode = 0666;  // less the umask
+constexpr mode_t kPermissions = 07777;
 
 std::string last_error() { return std::strerror(errno); }
 
@@ -60,37 +62,34 @@ FileBytes read_file(const std::string& path, std::size_t limit) {
 
 FileBytes read_standard_input(std::size_t limit) { return read_descriptor(STDIN_FILENO, limit); }
 
-OutputFile::OutputFile(std::string path) : path_(behind_links(path)) {
+OutputFile::OutputFile(std::string path) : path_(behind_links(path)), descriptor_(open_target()) {
+  if (descriptor_ < 0) {
+    error_ = last_error();
+  } else {
+    stream_.emplace(descriptor_);
+  }
+}
+
+int OutputFile::open_target() {
   struct stat status {};
   const bool exists = stat(path_.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) {
-    error_ = std::strerror(EISDIR);
-    return;
-  }
-  const bool regular = !exists || S_ISREG(status.st_mode);
-  if (regular) {
-    std::string name = path_ + ".tmp" + std::to_string(getpid());
-    const int descriptor = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kDefaultMode);
-    if (descriptor < 0) {
-      error_ = last_error();
-      return;
-    }
-    temporary_ = std::move(name);
-    if (exists) { fchmod(descriptor, status.st_mode & 07777U); }
-    close(descriptor);
-  }
-  stream_.open(regular ? temporary_ : path_, std::ios::binary);
-  if (!stream_) { error_ = last_error(); }
+  if (exists && !S_ISREG(status.st_mode)) { return open(path_.c_str(), O_WRONLY | O_CLOEXEC); }
+  std::string name = path_ + ".tmp" + std::to_string(getpid());
+  const int descriptor = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kDefaultMode);
+  if (descriptor < 0) { return descriptor; }
+  temporary_ = std::move(name);
+  if (exists) { fchmod(descriptor, status.st_mode & kPermissions); }
+  return descriptor;
 }
 
 OutputFile::~OutputFile() {
+  if (descriptor_ >= 0) { close(descriptor_); }
   if (!temporary_.empty()) { unlink(temporary_.c_str()); }
 }
 
 std::string OutputFile::commit() {
-  errno = EIO;  // in case the stream fails without a reason
-  stream_.close();
-  if (!stream_) { return last_error(); }
+  if (std::string error = stream_->finish(); !error.empty()) { return error; }
+  if (close(std::exchange(descriptor_, -1)) != 0) { return last_error(); }
   if (temporary_.empty()) { return ""; }
   if (rename(temporary_.c_str(), path_.c_str()) != 0) { return last_error(); }
   temporary_.clear();

@@ -1,10 +1,12 @@
 // Files in and out, with the system's own words for what went wrong.
 #pragma once
 #include <cstddef>
-#include <fstream>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
+
+#include "lint/app/descriptor_stream.h"
 
 namespace speclint::app {
 
@@ -29,15 +31,20 @@ class OutputFile {
 
   /// Why it could not be opened; empty when it could.
   const std::string& error() const { return error_; }
-  std::ostream& stream() { return stream_; }
+  /// Where to write; only for a file that could be opened.
+  std::ostream& stream() { return *stream_; }
   /// Puts the file in its place; returns why it could not, else nothing.
   std::string commit();
 
  private:
+  /// The descriptor of the file to write to; negative when it cannot be opened.
+  int open_target();
+
   std::string path_;       // where it goes, links followed
   std::string temporary_;  // empty for a device or pipe
   std::string error_;
-  std::ofstream stream_;
+  int descriptor_ = -1;
+  std::optional<DescriptorStream> stream_;
 };
 
 /// Writes a whole file or leaves what was there; returns what went wrong, else nothing.

@@ -74,9 +74,10 @@ Intake take_in(const Input& input, const CheckOptions& options) {
   ParseOptions parse_options;
   parse_options.format = options.from;
   const FileBytes read = read_input(input, parse_options.max_bytes);
-  if (!read.error.empty()) { return {.judged = false, .error = read.error}; }
-
   Intake intake;
+  intake.error = read.error;
+  intake.judged = read.error.empty();
+  if (!intake.judged) { return intake; }
   intake.file = parse_file(shown_name(input, options), read.bytes, parse_options);
   intake.candidate = is_candidate(input, intake.file);
   intake.judged = intake.candidate;

@@ -38,4 +38,19 @@ std::string Fingerprints::next(std::string_view rule, std::string_view unit_text
   return fmt::format("{:016x}", hash);
 }
 
+void RepeatedTickets::settle(TicketReport& report) {
+  const std::string identity = ticket_identity(report.path, report.record, report.id);
+  const std::uint32_t repeated = seen_[add(kOffsetBasis, identity)]++;
+  if (repeated == 0) { return; }
+  for (ReportedFinding& finding : report.findings) {
+    const std::uint64_t hash = add(add(kOffsetBasis, finding.fingerprint), std::to_string(repeated));
+    finding.fingerprint = fmt::format("{:016x}", hash);
+  }
+}
+
+std::string ticket_identity(std::string_view path, std::optional<std::uint32_t> record, std::string_view id) {
+  if (!id.empty()) { return std::string(id); }
+  return record ? fmt::format("{}#{}", path, *record) : std::string(path);
+}
+
 }  // namespace speclint::engine

@@ -2,8 +2,12 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+
+#include "lint/engine/report.h"
 
 namespace speclint::engine {
 
@@ -11,7 +15,7 @@ namespace speclint::engine {
 /// of its rule, of what identifies the ticket, of its unit's text, and of how many equal ones came before.
 class Fingerprints {
  public:
-  /// `ticket`: its id; without one its path and record.
+  /// `ticket`: see ticket_identity.
   explicit Fingerprints(std::string_view ticket);
 
   /// Sixteen hexadecimal digits.
@@ -21,5 +25,18 @@ class Fingerprints {
   std::uint64_t ticket_;
   std::map<std::uint64_t, std::uint32_t> seen_;
 };
+
+/// Tickets of one run may share an id. Those after the first get other fingerprints, so that each is unique
+/// in the run. Reports must come in the order of the input.
+class RepeatedTickets {
+ public:
+  void settle(TicketReport& report);
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+};
+
+/// What identifies a ticket across runs: its id; without one its path and record.
+std::string ticket_identity(std::string_view path, std::optional<std::uint32_t> record, std::string_view id);
 
 }  // namespace speclint::engine

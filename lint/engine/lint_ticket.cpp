@@ -132,8 +132,10 @@ std::vector<TicketReport> lint_file(const ParsedFile& file, const Policy& policy
     reports.push_back(lint_ticket(file.source, ticket, policy, matcher));
   }
   if (reports.empty()) { reports.push_back(no_ticket_report(file, policy)); }
+  Fingerprints fingerprints(file.source.path());
   for (const ParseFinding& finding : file.findings) {
-    add_parse_finding(file.source, finding, policy, reports[ticket_at(file, finding.source.begin)]);
+    add_parse_finding(file.source, finding, policy, fingerprints,
+                      reports[ticket_at(file, finding.source.begin)]);
   }
   return reports;
 }

@@ -89,11 +89,6 @@ ReportedFinding describe(const SourceFile& source, const Ticket& ticket, const F
   return result;
 }
 
-std::string identity(const SourceFile& source, const Ticket& ticket) {
-  if (!ticket.id().empty()) { return ticket.id(); }
-  return ticket.record() ? fmt::format("{}#{}", source.path(), *ticket.record()) : source.path();
-}
-
 TicketReport head(const SourceFile& source, const Ticket& ticket, const Facts& facts) {
   TicketReport report{.path = source.path(),
                       .record = ticket.record(),
@@ -134,7 +129,7 @@ TicketReport build_report(const SourceFile& source, const Ticket& ticket, const 
   const auto gains = score::gains(losses, basis);
   report.score = score::score(losses, basis);
   report.effort = score::effort(losses);
-  Fingerprints fingerprints(identity(source, ticket));
+  Fingerprints fingerprints(ticket_identity(source.path(), ticket.record(), ticket.id()));
   report.findings.reserve(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {
     report.findings.push_back(describe(source, ticket, findings[i], fingerprints));
@@ -153,7 +148,7 @@ TicketReport build_unreadable_report(const SourceFile& source, const Policy& pol
 }
 
 void add_parse_finding(const SourceFile& source, const ParseFinding& finding, const Policy& policy,
-                       TicketReport& report) {
+                       Fingerprints& fingerprints, TicketReport& report) {
   const ParseRule& rule = parse_rule(finding.problem);
   SourceLine line = source_line(source, finding.source);
   const std::string_view match = source.text().substr(finding.source.begin, finding.source.size());
@@ -169,7 +164,7 @@ void add_parse_finding(const SourceFile& source, const ParseFinding& finding, co
                            .location = source.location(finding.source),
                            .source_line = std::move(line.text),
                            .source_line_column = line.first_column};
-  reported.fingerprint = Fingerprints(source.path()).next(rule.id, match);
+  reported.fingerprint = fingerprints.next(rule.id, match);
   const auto place = std::upper_bound(report.findings.begin(), report.findings.end(), reported,
                                       [](const ReportedFinding& a, const ReportedFinding& b) {
                                         return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);

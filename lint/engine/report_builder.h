@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/engine/fingerprint.h"
 #include "lint/engine/lint_ticket.h"
 #include "parsers/model/parsed_file.h"
 #include "rules/facts/facts.h"
@@ -19,6 +20,6 @@ TicketReport build_unreadable_report(const SourceFile& source, const Policy& pol
 
 /// Adds what was wrong with the file itself; it costs no points, but may fail the gate.
 void add_parse_finding(const SourceFile& source, const ParseFinding& finding, const Policy& policy,
-                       TicketReport& report);
+                       Fingerprints& fingerprints, TicketReport& report);
 
 }  // namespace speclint::engine

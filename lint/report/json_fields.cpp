@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "lint/report/code_points.h"
 #include "lint/report/sanitise.h"
 #include "lint/report/version.h"
 #include "lint/score/gate.h"

@@ -2,11 +2,14 @@
 #include "lint/report/sanitise.h"
 
 #include <algorithm>
+#include <cstddef>
 
-#include "lint/report/code_points.h"
+#include "parsers/text/code_points.h"
 
 namespace speclint::report {
 namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 bool is_plain(char byte) { return byte >= ' ' && byte <= '~'; }
 
@@ -22,22 +25,20 @@ bool is_deceptive(char32_t value) {
          (value >= 0x2060 && value <= 0x206F) || value == 0xFEFF || (value >= 0xE0000 && value <= 0xE0FFF);
 }
 
-std::string_view harmless(const CodePoint& code_point, std::string_view bytes) {
-  if (!code_point.valid) { return kReplacementUtf8; }
-  if (code_point.value == '\t' || is_line_end(code_point.value)) { return " "; }
-  const bool harmful = is_control(code_point.value) || is_deceptive(code_point.value);
-  return harmful ? kReplacementUtf8 : bytes;
+std::string_view harmless(text::CodePoint point, std::string_view bytes) {
+  if (point.value == '\t' || is_line_end(point.value)) { return " "; }
+  return is_control(point.value) || is_deceptive(point.value) ? kReplacement : bytes;
 }
 
-/// `text` with every code point as `replace` gives it.
+/// `text` with invalid bytes replaced and every other code point as `replace` gives it.
 template <class Replace>
 std::string map_code_points(std::string_view text, Replace replace) {
   std::string result;
   result.reserve(text.size());
-  while (!text.empty()) {
-    const CodePoint code_point = first_code_point(text);
-    result += replace(code_point, text.substr(0, code_point.size));
-    text.remove_prefix(code_point.size);
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    result += text::is_invalid(point) ? kReplacement : replace(point, text.substr(at, point.size));
+    at += point.size;
   }
   return result;
 }
@@ -50,9 +51,16 @@ std::string sanitise(std::string_view text) {
 }
 
 std::string valid_utf8(std::string_view text) {
-  return map_code_points(text, [](const CodePoint& code_point, std::string_view bytes) {
-    return code_point.valid ? bytes : kReplacementUtf8;
-  });
+  return map_code_points(text, [](text::CodePoint /*point*/, std::string_view bytes) { return bytes; });
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    if (text::is_invalid(point)) { return false; }
+    at += point.size;
+  }
+  return true;
 }
 
 }  // namespace speclint::report

@@ -13,4 +13,6 @@ std::string sanitise(std::string_view text);
 /// The text with each byte that is not UTF-8 as U+FFFD; what is valid stays as it is.
 std::string valid_utf8(std::string_view text);
 
+bool is_valid_utf8(std::string_view text);
+
 }  // namespace speclint::report

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
-#include "lint/report/code_points.h"
+#include "lint/report/display_width.h"
 #include "lint/report/sanitise.h"
+#include "parsers/text/code_points.h"
 
 namespace speclint::report {
 namespace {
@@ -23,7 +23,7 @@ struct Columns {
 
 std::uint32_t count_code_points(std::string_view text) {
   std::uint32_t count = 0;
-  for (; !text.empty(); ++count) { text.remove_prefix(first_code_point(text).size); }
+  for (std::size_t at = 0; at < text.size(); ++count) { at += text::code_point_at(text, at).size; }
   return count;
 }
 
@@ -45,7 +45,7 @@ Columns shown(Columns match, std::uint32_t length) {
 
 std::size_t offset_of(std::string_view text, std::uint32_t column) {
   std::size_t at = 0;
-  for (; column > 0 && at < text.size(); --column) { at += first_code_point(text.substr(at)).size; }
+  for (; column > 0 && at < text.size(); --column) { at += text::code_point_at(text, at).size; }
   return at;
 }
 
@@ -56,10 +56,10 @@ std::string_view cut(std::string_view text, Columns columns) {
 
 std::uint32_t width_of(std::string_view text) {
   std::uint32_t width = 0;
-  while (!text.empty()) {
-    const CodePoint code_point = first_code_point(text);
-    width += display_width(code_point.value);
-    text.remove_prefix(code_point.size);
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    width += display_width(point.value);
+    at += point.size;
   }
   return width;
 }

@@ -1,5 +1,7 @@
 // Markdown prose to sections, units and a mask. The only room that knows cmark.
 #pragma once
+#include <span>
+
 #include "parsers/model/parse_options.h"
 #include "parsers/model/parsed_file.h"
 #include "parsers/model/ticket.h"
@@ -10,6 +12,7 @@ namespace speclint::markdown {
 struct BodyContext {
   std::uint32_t section = 0;       // the section of the draft that the region belongs to; it is extended
   bool first_h1_is_title = false;  // of a file: the first level-one heading, if the draft has no title yet
+  std::span<const Span> hidden{};  // whole lines that are not part of the body: fields read elsewhere
 };
 
 /// Reads the Markdown in `region` of `draft.text`: appends sections, units, cells, code blocks and

@@ -15,8 +15,9 @@ struct Decoded {
   std::uint32_t first_replaced = 0;  // offset in `text` of the first of them
 };
 
-/// Told by a byte order mark; without one it is UTF-8, unless it has invalid bytes: few of them are
-/// each replaced by U+FFFD, a text full of them is Windows-1252.
+/// Told by a byte order mark, or by a NUL in every other byte at the beginning; else it is UTF-8. Its
+/// invalid bytes are each replaced by U+FFFD, unless they are more than three, more than one in 200 bytes
+/// and more than the valid sequences beyond ASCII: then the text is Windows-1252.
 Decoded decode(std::string_view bytes);
 
 }  // namespace speclint::text

@@ -13,8 +13,9 @@ namespace speclint::text {
 /// `_` and `-` and camelCase as blanks; last word in the singular (taxonomy, section 2).
 std::string normalise_label(std::string_view label);
 
-/// The role of a label: an exact synonym, else a synonym as whole-word prefix or suffix of a label
-/// of at most six words; the longer synonym wins. Takes the label as written.
+/// The role of a label: what stands before a colon or a spaced dash (`Scenario: an empty cart`) or
+/// the whole label as a synonym, else a synonym as whole-word prefix or suffix of a label of at most
+/// six words; the longer synonym wins. Takes the label as written.
 std::optional<SectionRole> role_of_label(std::string_view label);
 
 /// As above, but only an exact synonym counts: for bold lines and `Label:` lines, which are not

@@ -9,8 +9,9 @@
 namespace speclint::text {
 
 /// Appends the sentences of the paragraph at `block` of a ticket's mask, trimmed of blanks, in order.
-/// A sentence ends after `.`, `!`, `?`, `…` or their CJK forms before a blank, but not after an
-/// abbreviation (languages/<l>.yaml), an initial, a number or inside parentheses. Line ends are blanks.
+/// A sentence ends after `.`, `!`, `?` or `…` before a blank, and after their CJK forms, but not after an
+/// abbreviation (languages/<l>.yaml) or an initial, not after a number that begins the sentence or that no
+/// capital follows, and not inside parentheses. Line ends are blanks; punctuation alone is no sentence.
 void split_sentences(std::string_view prose, Span block, std::vector<Span>& sentences);
 
 /// How many words: runs of letters and digits, with inner apostrophes and hyphens; a CJK letter is a

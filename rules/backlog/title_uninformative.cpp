@@ -90,6 +90,7 @@ constinit const Rule title_uninformative{
     .bad = "# Urgent fix please\n",
     .good = "# Refund total ignores discounts\n",
     .source = "Lucassen et al., Quality User Story framework (REJ 2016); tracker guidelines",
+    .words = kWords,
     .check_ticket = check,
 };
 

@@ -10,6 +10,13 @@ namespace speclint::patterns {
 /// when asked for strictly.
 enum class Tier : std::uint8_t { a, b, c };
 
+/// What is looked for: an RE2 expression in which a blank stands for any run of blanks (phrase.h).
+struct Phrase {
+  std::string_view expression;
+  /// Lower-case strings one of which is in every match; empty when none can be told.
+  std::span<const std::string_view> literals{};
+};
+
 /// Phrases that share a tier and their exceptions. A match counts unless it overlaps a match of a
 /// guard, or one of `unless` occurs in its unit, or (`unless_measured`) the unit holds a number, a
 /// literal or a link.
@@ -17,16 +24,16 @@ struct PhraseGroup {
   std::string_view lexicon;  // the list's name
   Tier tier = Tier::a;
   bool ignore_case = true;
-  bool whole_words = true;  // compiled between \b
+  bool whole_words = true;  // phrases are compiled between \b; guards and unless are not
   bool unless_measured = false;
-  bool presence = false;                      // only whether it occurs is asked: its matches are not located
-  std::span<const std::string_view> phrases;  // RE2; a blank stands for any run of blanks
-  std::span<const std::string_view> guards;
-  std::span<const std::string_view> unless;
-  /// Lower-case strings one of which is in every match; empty when none can be told. A phrase with
-  /// a gap (`.{0,60}`, `.*`) never enters a set: it must have literals, and runs only where they occur.
-  std::span<const std::string_view> literals;
+  bool presence = false;  // only whether it occurs is asked: its matches are not located, it has no guards
+  /// Whether a phrase has a gap (`.{0,60}`, `.*`). Such phrases never enter a set: `literals`, one of
+  /// which is in every match, enter in their place, and the phrases run only where these occur.
   bool gap = false;
+  std::span<const std::string_view> literals{};
+  std::span<const Phrase> phrases{};
+  std::span<const std::string_view> guards{};
+  std::span<const std::string_view> unless{};
 };
 
 struct Lexicon {

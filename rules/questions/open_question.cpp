@@ -1,4 +1,5 @@
 // QUE001: a question stands in the ticket without its answer.
+#include <algorithm>
 #include <array>
 
 #include "rules/all_rules.h"
@@ -15,17 +16,17 @@ constexpr std::array kWords{
 constexpr RoleSet kElsewhere{SectionRole::open_questions, SectionRole::decisions, SectionRole::evidence,
                              SectionRole::references};
 
+std::size_t end_of_last(std::string_view text, std::string_view needle) {
+  const std::size_t at = text.rfind(needle);
+  return at == std::string_view::npos ? 0 : at + needle.size();
+}
+
 /// From the end of the sentence before it to the question mark.
 Span question_at(const UnitView& view, Span mark) {
   const std::string_view before = view.ticket.prose({view.unit.span.begin, mark.begin});
-  std::size_t begin = before.find_last_of("?!");
-  for (std::size_t stop = before.rfind(". ");
-       stop != std::string_view::npos && (begin == std::string_view::npos || stop > begin);
-       stop = std::string_view::npos) {
-    begin = stop;
-  }
-  begin = begin == std::string_view::npos ? 0 : begin + 1;
-  begin = std::min(before.find_first_not_of(" \t\r\n*_:-", begin), before.size());
+  const std::size_t stop =
+      std::max({end_of_last(before, ". "), end_of_last(before, "? "), end_of_last(before, "! ")});
+  const std::size_t begin = std::min(before.find_first_not_of(" \t\r\n*_:-", stop), before.size());
   return {view.unit.span.begin + static_cast<std::uint32_t>(begin), mark.begin + 1};
 }
 

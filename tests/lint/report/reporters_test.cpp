@@ -1,17 +1,16 @@
-// Every reporter against golden files; SPECLINT_GOLDEN=write rewrites them.
+// Every reporter against golden files.
 #include "lint/report/reporters.h"
 
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 
 #include "lint/report/sanitise.h"
-#include "sample_reports.h"
+#include "tests/lint/report/sample_reports.h"
+#include "tests/support/files.h"
+#include "tests/support/golden.h"
 
 using namespace speclint;
 
@@ -27,23 +26,6 @@ std::string render(std::string_view format, const samples::Run& run, const repor
   return out.str();
 }
 
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-bool rewriting() {
-  const char* mode = std::getenv("SPECLINT_GOLDEN");
-  return mode != nullptr && std::string_view(mode) == "write";
-}
-
-void check_golden(const std::string& name, const std::string& actual) {
-  const std::string path = SPECLINT_ROOT "/fixtures/reports/" + name;
-  if (rewriting()) { std::ofstream(path, std::ios::binary) << actual; }
-  CAPTURE(path);
-  CHECK(actual == read(path));
-}
-
 const samples::Run& run_named(std::string_view name) {
   static const std::vector<samples::Run> runs = samples::runs();
   for (const samples::Run& run : runs) {
@@ -56,9 +38,10 @@ const samples::Run& run_named(std::string_view name) {
 }  // namespace
 
 TEST_CASE("every format of every run is as its golden file says") {
+  const auto goldens = test::project_root() / "fixtures" / "reports";
   for (const samples::Run& run : samples::runs()) {
     for (const std::string_view format : report::names()) {
-      check_golden(run.name + "." + extension(format), render(format, run));
+      test::check_golden(goldens / (run.name + "." + extension(format)), render(format, run));
     }
   }
 }

@@ -1,0 +1,162 @@
+// What a rule knows of itself, as a page of Markdown: `explain` prints it, rules/pages keeps it.
+#include "lint/app/rule_pages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lint/engine/lint_ticket.h"
+#include "lint/report/findings_text.h"
+#include "parsers/parse_file.h"
+#include "rules/all_rules.h"
+
+namespace speclint::app {
+namespace {
+
+std::string_view category_name(const Rule& rule) {
+  return kCategoryNames[static_cast<std::size_t>(rule.category)];
+}
+
+std::string_view dimension_name(const Rule& rule) {
+  return kDimensionNames[static_cast<std::size_t>(rule.dimension)];
+}
+
+/// What the linter says about a rule's bad example.
+std::string real_output(const Rule& rule) {
+  const auto rules = rules::all();
+  engine::Policy policy{rules, std::vector<bool>(rules.size()), score::no_gate()};
+  for (std::size_t i = 0; i < rules.size(); ++i) { policy.selected[i] = rules[i] == &rule; }
+  const ParsedFile file = parse_file("ticket.md", rule.bad);
+  std::vector<std::string_view> texts;
+  for (const Ticket& ticket : file.tickets) { texts.push_back(ticket.prose()); }
+  const patterns::Matcher matcher(engine::words_of(rules), texts);
+
+  std::ostringstream out;
+  for (const TicketReport& report : engine::lint_file(file, policy, matcher)) {
+    report::write_findings(out, report.findings, false);
+  }
+  std::string text = out.str();
+  text.erase(0, text.find_first_not_of('\n'));
+  return text;
+}
+
+/// A fenced block whose fence is longer than any in `content`.
+std::string fenced(std::string_view language, std::string_view content) {
+  std::size_t longest = 2;
+  std::size_t run = 0;
+  for (const char byte : content) {
+    run = byte == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  const std::string_view line_end = content.ends_with('\n') ? "" : "\n";
+  return fmt::format("{}{}\n{}{}{}\n", fence, language, content, line_end, fence);
+}
+
+/// Text of a cell of a table.
+std::string cell(std::string_view text) {
+  std::string result;
+  for (const char byte : text) {
+    if (byte == '|') { result += '\\'; }
+    result += byte;
+  }
+  return result;
+}
+
+std::vector<const Rule*> rules_of(Category category) {
+  std::vector<const Rule*> result;
+  for (const Rule* rule : rules::all()) {
+    if (rule->category == category) { result.push_back(rule); }
+  }
+  return result;
+}
+
+std::string list_line(std::string_view id, std::string_view name, Severity severity, std::string_view kinds,
+                      std::string_view summary) {
+  return fmt::format("  {}  {:<27}  {:<7}  {}  ({})\n", id, name, severity_name(severity), summary, kinds);
+}
+
+std::string index_row(std::string_view id, std::string_view name, Severity severity, std::string_view kinds,
+                      std::string_view summary) {
+  return fmt::format("| {0} | [{1}]({1}.md) | {2} | {3} | {4} |\n", id, name, severity_name(severity), kinds,
+                     cell(summary));
+}
+
+constexpr std::string_view kTableHead =
+    "\n| id | name | severity | kinds | what it finds |\n| --- | --- | --- | --- | --- |\n";
+constexpr std::string_view kAboutFiles = "file";
+
+/// All rules, grouped: `heading(category)` and then `line(id, name, severity, kinds, summary)` of each.
+template <class Heading, class Line>
+std::string grouped(Heading heading, Line line) {
+  std::string text;
+  for (std::size_t i = 0; i < kCategoryNames.size(); ++i) {
+    const auto rules = rules_of(static_cast<Category>(i));
+    if (!rules.empty()) { text += heading(kCategoryNames[i]); }
+    for (const Rule* rule : rules) {
+      text += line(rule->id, rule->name, rule->severity, kinds_text(rule->kinds), rule->summary);
+    }
+  }
+  text += heading(kAboutFiles);
+  for (const engine::ParseRule& rule : engine::parse_rules()) {
+    text += line(rule.id, rule.name, rule.severity, "all", rule.summary);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string kinds_text(KindSet kinds) {
+  std::string names;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < kKindCount; ++i) {
+    const auto kind = static_cast<Kind>(i);
+    if (!kinds.contains(kind)) { continue; }
+    if (count++ > 0) { names += ", "; }
+    names += kind_name(kind);
+  }
+  return count == kKindCount ? "all" : names;
+}
+
+std::string rule_page(const Rule& rule) {
+  std::string page = fmt::format("# {} `{}`\n\n{}\n", rule.id, rule.name, rule.summary);
+  page += fmt::format("\n- severity: {}\n- category: {}\n- kinds of ticket: {}\n- lowers: {}\n",
+                      severity_name(rule.severity), category_name(rule), kinds_text(rule.kinds),
+                      dimension_name(rule));
+  page += fmt::format("\n## Why\n\n{}\n", rule.rationale);
+  page += fmt::format("\n## Flagged\n\n{}\nspeclint says:\n\n{}", fenced("markdown", rule.bad),
+                      fenced("text", real_output(rule)));
+  page += fmt::format("\n## Not flagged\n\n{}", fenced("markdown", rule.good));
+  page += fmt::format("\n## The question it saves\n\n{}\n", rule.question);
+  page += fmt::format("\n## What to write instead\n\n{}\n", rule.fix);
+  page += fmt::format("\n## Source\n\n{}\n", rule.source);
+  return page;
+}
+
+std::string parse_rule_page(const engine::ParseRule& rule) {
+  return fmt::format(
+      "# {} `{}`\n\n{}\n\n- severity: {}\n- about the file itself, not a rule of the catalogue\n"
+      "\n## What to do\n\n{}\n",
+      rule.id, rule.name, rule.summary, severity_name(rule.severity), rule.fix);
+}
+
+std::string rule_list() {
+  bool first = true;
+  const auto heading = [&](std::string_view category) {
+    return fmt::format("{}{}\n", std::exchange(first, false) ? "" : "\n", category);
+  };
+  return grouped(heading, list_line);
+}
+
+std::string rule_index_page() {
+  const auto heading = [](std::string_view category) {
+    return fmt::format("\n## {}\n{}", category, kTableHead);
+  };
+  return "# Rules\n\nGenerated from the rules themselves by `./dev docs`.\n" + grouped(heading, index_row);
+}
+
+}  // namespace speclint::app

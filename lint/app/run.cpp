@@ -1,0 +1,34 @@
+// The whole program as a function.
+#include "lint/app/run.h"
+
+#include <utility>
+
+#include "lint/app/command_line.h"
+#include "lint/app/complain.h"
+#include "lint/app/run_check.h"
+#include "lint/app/run_rules.h"
+
+namespace speclint::app {
+namespace {
+
+ExitStatus run_command(const CommandLine& line, DescriptorStream& out, std::ostream& err) {
+  switch (line.command) {
+    case Command::check: return run_check(line.check, out, err);
+    case Command::rules: return run_rules(out);
+    case Command::explain: return run_explain(line.rule, out, err);
+    case Command::help: out << line.help; break;
+  }
+  return ExitStatus::passed;
+}
+
+}  // namespace
+
+ExitStatus run(std::vector<std::string> arguments, DescriptorStream& out, std::ostream& err) {
+  const CommandLine line = parse_command_line(std::move(arguments));
+  if (!line.error.empty()) { return usage_error(err, line.error); }
+  const ExitStatus status = run_command(line, out, err);
+  const std::string unwritten = out.finish();
+  return unwritten.empty() ? status : usage_error(err, "standard output: " + unwritten);
+}
+
+}  // namespace speclint::app

@@ -1,0 +1,146 @@
+// What fields mean for a ticket, whichever file they stood in.
+#include "parsers/tickets/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "parsers/text/labels.h"
+
+namespace speclint {
+namespace {
+
+using text::FieldRole;
+
+/// The first field of that role with a value, one with the key `preferred` before others.
+const Field* find_field(const TicketDraft& draft, FieldRole role, std::string_view preferred) {
+  const Field* found = nullptr;
+  for (const Field& field : draft.fields) {
+    if (field.value.empty() || text::field_role(field.key) != role) { continue; }
+    if (field.key == preferred) { return &field; }
+    if (found == nullptr) { found = &field; }
+  }
+  return found;
+}
+
+Status find_status(const TicketDraft& draft) {
+  for (const Field& field : draft.fields) {
+    if (text::field_role(field.key) != FieldRole::status) { continue; }
+    const Status status = text::status_of(field.value);
+    if (status != Status::unknown) { return status; }
+  }
+  return Status::unknown;
+}
+
+bool is_letter(char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0; }
+bool is_digit(char byte) { return std::isdigit(static_cast<unsigned char>(byte)) != 0; }
+
+std::size_t count_while(std::string_view text, std::size_t begin, bool (*holds)(char)) {
+  std::size_t end = begin;
+  while (end < text.size() && holds(text[end])) { ++end; }
+  return end - begin;
+}
+
+/// The length of `12` or `1.2.3` at `begin`.
+std::size_t number_length(std::string_view text, std::size_t begin) {
+  std::size_t length = count_while(text, begin, is_digit);
+  while (length > 0 && begin + length + 1 < text.size() && text[begin + length] == '.' &&
+         is_digit(text[begin + length + 1])) {
+    length += 1 + count_while(text, begin + length + 1, is_digit);
+  }
+  return length;
+}
+
+bool is_date(std::string_view text) {
+  return text.size() >= 7 && number_length(text, 0) == 4 && text[4] == '-' && is_digit(text[5]) &&
+         is_digit(text[6]);
+}
+
+/// Words that stand before a ticket's number with a blank between.
+bool names_a_ticket(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kWords{"story", "task",    "epic", "issue",
+                                                   "bug",   "feature", "us",   "ticket"};
+  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view known) {
+    return std::equal(word.begin(), word.end(), known.begin(), known.end(), same);
+  });
+}
+
+/// The length of the id at the start: `T-7`, `task_12`, `CC-S1-03`, `BACK-535.14`, `094`, `Story 1.2`:
+/// at most two words, then numbers, which a few letters may begin.
+std::size_t id_length(std::string_view text) {
+  constexpr std::size_t kMostWords = 2;
+  constexpr std::size_t kMostLetters = 4;
+  if (is_date(text)) { return 0; }
+  std::size_t end = 0;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t letters = count_while(text, at, is_letter);
+    const std::size_t digits = number_length(text, at + letters);
+    const std::size_t next = at + letters + digits;
+    if (digits == 0 && (letters == 0 || end != 0 || ++words > kMostWords)) { break; }
+    if (digits != 0 && (letters > kMostLetters || (next < text.size() && is_letter(text[next])))) { break; }
+    if (digits != 0) { end = next; }
+    if (next >= text.size()) { break; }
+    const bool names = text[next] == ' ' && end == 0 && names_a_ticket(text.substr(0, next));
+    if (text[next] != '-' && text[next] != '_' && !names) { break; }
+    at = next;
+  }
+  return end;
+}
+
+/// Whether what follows an id in a title sets it off.
+bool sets_off(std::string_view rest) {
+  constexpr std::array<std::string_view, 6> kMarks{":", "]", " - ", " \u2013 ", " \u2014 ", ". "};
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return rest.starts_with(mark); });
+}
+
+std::string_view stem_of(std::string_view path) {
+  const std::size_t slash = path.find_last_of("/\\");
+  if (slash != std::string_view::npos) { path.remove_prefix(slash + 1); }
+  const std::size_t dot = path.find_last_of('.');
+  return dot == 0 ? path : path.substr(0, dot);
+}
+
+}  // namespace
+
+void adopt_fields(TicketDraft& draft) {
+  if (draft.id.empty()) {
+    if (const Field* field = find_field(draft, FieldRole::id, "id")) { draft.id = field->value; }
+  }
+  if (draft.title.text.empty()) {
+    if (const Field* field = find_field(draft, FieldRole::title, "title")) {
+      draft.title = {field->value, field->value_span};
+    }
+  }
+  if (draft.status == Status::unknown) { draft.status = find_status(draft); }
+  if (draft.declared_kind.empty()) {
+    if (const Field* field = find_field(draft, FieldRole::kind, "type")) {
+      draft.declared_kind = field->value;
+    }
+  }
+}
+
+std::string title_from_path(std::string_view path) {
+  constexpr std::string_view kJoints = "-_. ";
+  const std::string_view stem = stem_of(path);
+  const std::size_t begin = stem.find_first_not_of(kJoints, id_length(stem));
+  std::string title(begin == std::string_view::npos ? stem : stem.substr(begin));
+  std::replace_if(
+      title.begin(), title.end(), [](char byte) { return byte == '-' || byte == '_'; }, ' ');
+  return title;
+}
+
+std::string id_from_path(std::string_view path) {
+  const std::string_view stem = stem_of(path);
+  return std::string(stem.substr(0, id_length(stem)));
+}
+
+std::string id_from_title(std::string_view title) {
+  if (title.starts_with('[')) { title.remove_prefix(1); }
+  const std::size_t length = id_length(title);
+  return length != 0 && sets_off(title.substr(length)) ? std::string(title.substr(0, length)) : std::string();
+}
+
+}  // namespace speclint

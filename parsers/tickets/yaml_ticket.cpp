@@ -1,0 +1,201 @@
+// A YAML file's mappings to tickets: which keys are fields, which are sections, what lists hold.
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "parsers/text/labels.h"
+#include "parsers/text/sentences.h"
+#include "parsers/tickets/fields.h"
+#include "parsers/tickets/ticket_files.h"
+#include "parsers/tickets/ticket_nodes.h"
+#include "parsers/tickets/yaml_draft.h"
+#include "parsers/tickets/yaml_items.h"
+#include "parsers/yaml/yaml_tree.h"
+
+namespace speclint {
+namespace {
+
+using text::FieldRole;
+using yaml::Node;
+using yaml::NodeKind;
+
+/// At least three words, one of them with a letter: more than a name, a number or a date.
+bool is_sentence(std::string_view value) {
+  constexpr std::uint32_t kFewestWords = 3;
+  const bool has_letter = std::any_of(value.begin(), value.end(), [](char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    return code >= 0x80 || (code >= 'a' && code <= 'z');
+  });
+  return has_letter && text::count_words(value) >= kFewestWords;
+}
+
+bool holds_prose(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::null: return false;
+    case NodeKind::scalar: return is_sentence(node.value);
+    case NodeKind::sequence: return std::any_of(node.items.begin(), node.items.end(), holds_prose);
+    case NodeKind::mapping: break;
+  }
+  return std::any_of(node.entries.begin(), node.entries.end(),
+                     [](const Node::Entry& entry) { return holds_prose(entry.value); });
+}
+
+bool has_lines(const Node& node) {
+  const std::size_t line_end = node.value.find('\n');
+  return line_end != std::string::npos && line_end + 1 < node.value.size();
+}
+
+/// What becomes of an entry of a ticket's mapping.
+struct Part {
+  bool section = false;  // else a field
+  std::optional<SectionRole> role;
+};
+
+Part part_of(const Node::Entry& entry) {
+  const auto role = text::role_of_label(entry.key.value);
+  switch (text::field_role(text::normalise_key(entry.key.value))) {
+    case FieldRole::body: return {true, role.value_or(SectionRole::context)};
+    case FieldRole::children: return {true, role.value_or(SectionRole::scope)};
+    case FieldRole::title: return {role.has_value(), role};
+    case FieldRole::meta: return {role.has_value() && has_lines(entry.value), role};
+    case FieldRole::id:
+    case FieldRole::status:
+    case FieldRole::kind: return {};
+    case FieldRole::none: break;
+  }
+  return {role.has_value() || holds_prose(entry.value), role};
+}
+
+/// Builds one ticket from its mapping.
+class TicketBuilder {
+ public:
+  TicketBuilder(const ParseOptions& options, std::vector<ParseFinding>& findings,
+                const std::vector<const Node*>& tickets)
+      : draft_(options, findings), tickets_(tickets) {}
+
+  TicketDraft build(const Node& mapping) {
+    const Node::Entry* title = title_entry(mapping);
+    if (title != nullptr) { add_title(*title); }
+    std::vector<std::pair<const Node::Entry*, Part>> sections;
+    for (const Node::Entry& entry : mapping.entries) {
+      if (&entry == title || entry.key.kind != NodeKind::scalar) { continue; }
+      const Part part = part_of(entry);
+      if (part.section) {
+        sections.emplace_back(&entry, part);
+      } else {
+        add_fields(text::normalise_key(entry.key.value), draft_.append(entry.key), entry.value);
+      }
+    }
+    for (const auto& [entry, part] : sections) { add_section(*entry, part.role, 0); }
+    return draft_.take();
+  }
+
+ private:
+  void add_title(const Node::Entry& entry) {
+    const Span key = draft_.append(entry.key);
+    const Span value = draft_.append(entry.value);
+    draft_.add_title(value);
+    draft_.add_field(text::normalise_key(entry.key.value), std::string(draft_.text(value)), key, value);
+  }
+
+  void add_fields(const std::string& key, Span key_span, const Node& value) {
+    if (value.kind == NodeKind::scalar) {
+      const Span span = draft_.append(value);
+      draft_.add_field(key, std::string(draft_.text(span)), key_span, span);
+    }
+    for (const Node& item : value.items) { add_fields(key, key_span, item); }
+    for (const Node::Entry& entry : value.entries) {
+      if (entry.key.kind != NodeKind::scalar) { continue; }
+      const Span below = draft_.append(entry.key);
+      add_fields(key + '_' + text::normalise_key(entry.key.value), below, entry.value);
+    }
+  }
+
+  void add_section(const Node::Entry& entry, std::optional<SectionRole> role, std::uint32_t parent) {
+    const Node& value = entry.value;
+    if (value.kind == NodeKind::sequence && holds_only_tickets(value)) { return; }
+    const std::uint32_t section = draft_.open_section(entry.key, role, parent);
+    switch (value.kind) {
+      case NodeKind::null: return;
+      case NodeKind::scalar: return draft_.add_prose(draft_.append(value));
+      case NodeKind::sequence: return add_list(value);
+      case NodeKind::mapping: break;
+    }
+    for (const Node::Entry& below : value.entries) {
+      if (below.key.kind != NodeKind::scalar) { continue; }
+      add_section(below, text::role_of_label(below.key.value), section);
+    }
+  }
+
+  void add_list(const Node& sequence) {
+    const std::uint32_t block = draft_.next_block();
+    for (const Node& item : sequence.items) {
+      if (!is_ticket(item)) { add_yaml_item(draft_, item, 1, block); }
+    }
+  }
+
+  bool is_ticket(const Node& node) const {
+    return std::binary_search(tickets_.begin(), tickets_.end(), &node, std::less<>{});
+  }
+
+  bool holds_only_tickets(const Node& sequence) const {
+    return !sequence.items.empty() && std::all_of(sequence.items.begin(), sequence.items.end(),
+                                                  [this](const Node& item) { return is_ticket(item); });
+  }
+
+  YamlDraft draft_;
+  const std::vector<const Node*>& tickets_;  // of the file, sorted
+};
+
+/// Doorstop keeps id and title in the file's name, and retires a requirement with `active: false`.
+void adopt_doorstop(TicketDraft& draft, const Node& mapping, const std::string& path) {
+  const std::size_t name = path.find_last_of('/') + 1;
+  draft.id = path.substr(name, path.find_last_of('.') - name);
+  if (mapping.find("active")->value == "false") { draft.status = Status::closed; }
+  const auto header = std::find_if(draft.fields.begin(), draft.fields.end(),
+                                   [](const Field& field) { return field.key == "header"; });
+  if (draft.title.text.empty() && header != draft.fields.end()) {
+    draft.title = {header->value, header->value_span};
+  }
+}
+
+void name_draft(TicketDraft& draft, bool listed, const std::string& path) {
+  adopt_fields(draft);
+  if (!listed && draft.id.empty()) { draft.id = id_from_path(path); }
+  if (!draft.title.text.empty()) { return; }
+  draft.title.text = listed && !draft.id.empty() ? draft.id : title_from_path(path);
+}
+
+std::vector<const Node*> sorted_nodes(const std::vector<TicketNode>& tickets) {
+  std::vector<const Node*> nodes;
+  std::transform(tickets.begin(), tickets.end(), std::back_inserter(nodes),
+                 [](const TicketNode& ticket) { return ticket.node; });
+  std::sort(nodes.begin(), nodes.end(), std::less<>{});
+  return nodes;
+}
+
+}  // namespace
+
+ParsedFile parse_yaml(SourceFile source, const ParseOptions& options) {
+  ParsedFile file{std::move(source), {}, {}};
+  const std::string_view text = file.source.text();
+  yaml::Tree tree = yaml::read_yaml(text, {0, static_cast<std::uint32_t>(text.size())}, options);
+  file.findings = std::move(tree.findings);
+  const std::vector<TicketNode> tickets = find_tickets(tree);
+  const std::vector<const Node*> nodes = sorted_nodes(tickets);
+  file.tickets.reserve(tickets.size());
+  for (const TicketNode& ticket : tickets) {
+    TicketDraft draft = TicketBuilder(options, file.findings, nodes).build(*ticket.node);
+    if (is_doorstop_item(*ticket.node)) { adopt_doorstop(draft, *ticket.node, file.source.path()); }
+    const bool one_of_several = ticket.listed || tickets.size() > 1;
+    name_draft(draft, one_of_several, file.source.path());
+    if (one_of_several) { draft.record = static_cast<std::uint32_t>(file.tickets.size()); }
+    file.tickets.emplace_back(std::move(draft));
+  }
+  return file;
+}
+
+}  // namespace speclint

@@ -1,0 +1,119 @@
+// Drives yaml-cpp over a region: read, repair where it stops, read again.
+#include "parsers/yaml/yaml_tree.h"
+
+#include <algorithm>
+#include <istream>
+#include <optional>
+#include <streambuf>
+#include <utility>
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "parsers/yaml/tree_builder.h"
+#include "parsers/yaml/yaml_repair.h"
+#include "parsers/yaml/yaml_source.h"
+
+namespace speclint::yaml {
+namespace {
+
+/// Lets yaml-cpp read a string without a copy.
+class StringBuffer final : public std::streambuf {
+ public:
+  explicit StringBuffer(std::string& text) { setg(text.data(), text.data(), text.data() + text.size()); }
+};
+
+/// How much reading again may cost: linear in the input, generous for small files.
+class RetryBudget {
+ public:
+  explicit RetryBudget(std::size_t size) : bytes_(2 * size + kFreeBytes) {}
+  /// Pays for having read so many bytes in vain; false when nothing is left.
+  bool spend(std::size_t read) {
+    if (retries_ == 0 || read > bytes_) { return false; }
+    --retries_;
+    bytes_ -= read;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kFreeBytes = std::size_t{4} << 20U;
+  std::size_t bytes_;
+  int retries_ = 300;
+};
+
+/// Reads until the end or until yaml-cpp stops.
+std::optional<Stop> read_once(YamlSource& source, TreeBuilder& builder) {
+  StringBuffer buffer(source.text);
+  std::istream input(&buffer);
+  try {
+    YAML::Parser parser(input);
+    std::optional<std::uint32_t> last;
+    while (parser.HandleNextDocument(builder)) {
+      // Before a stray `,` yaml-cpp finds empty documents for ever.
+      if (last == builder.document_begin()) { return Stop{*last, std::nullopt, false}; }
+      last = builder.document_begin();
+    }
+  } catch (const YAML::DeepRecursion& stopped) {
+    return Stop{static_cast<std::uint32_t>(std::max(stopped.mark.pos, 0)), std::nullopt, true};
+  } catch (const YAML::Exception& stopped) {
+    const auto open = builder.open_quote() ? builder.open_quote() : builder.open_flow();
+    return Stop{static_cast<std::uint32_t>(std::max(stopped.mark.pos, 0)), open, false};
+  }
+  if (builder.open_quote()) { return Stop{*builder.open_quote(), builder.open_quote(), false}; }
+  return std::nullopt;
+}
+
+/// The tree of a source, mended as often as the budget allows.
+Tree read_mending(YamlSource& source, const ParseOptions& options, std::vector<ParseFinding>& findings) {
+  RetryBudget budget(source.text.size());
+  bool gave_up = false;
+  while (true) {
+    TreeBuilder builder(source, options.max_depth);
+    const auto stop = read_once(source, builder);
+    if (!stop || gave_up) { return builder.take(); }
+    gave_up = !budget.spend(stop->at);
+    findings.push_back(gave_up ? cut_off(source, stop->open_value.value_or(stop->at))
+                               : repair(source, *stop));
+  }
+}
+
+bool has_problem(const std::vector<ParseFinding>& findings, ParseProblem problem) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [problem](const ParseFinding& finding) { return finding.problem == problem; });
+}
+
+/// Whether there is no list and no mapping: then mended text is not YAML, only words.
+bool holds_only_words(const Tree& tree) {
+  return std::all_of(tree.documents.begin(), tree.documents.end(),
+                     [](const Document& document) { return document.root.kind == NodeKind::scalar; });
+}
+
+ParseFinding unreadable(Span region) {
+  return {ParseProblem::unreadable, region, "This is not YAML: no part of it could be read.",
+          "Write it as YAML, or give the file an ending that tells its format."};
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [&](const Entry& entry) { return entry.key.value == key; });
+  return found == entries.end() ? nullptr : &found->value;
+}
+
+Tree read_yaml(std::string_view text, Span region, const ParseOptions& options) {
+  std::vector<ParseFinding> findings;
+  YamlSource source = prepare_source(text, region, findings);
+  Tree tree = read_mending(source, options, findings);
+  if (has_problem(findings, ParseProblem::partly_unreadable) && holds_only_words(tree)) {
+    return {{}, {unreadable(region)}};
+  }
+  tree.findings.insert(tree.findings.end(), findings.begin(), findings.end());
+  std::stable_sort(
+      tree.findings.begin(), tree.findings.end(),
+      [](const ParseFinding& left, const ParseFinding& right) { return left.source < right.source; });
+  return tree;
+}
+
+}  // namespace speclint::yaml

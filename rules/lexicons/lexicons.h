@@ -1,0 +1,29 @@
+// The word lists that are built in; compiled from rules/lexicons/en/*.yaml.
+#pragma once
+#include <span>
+
+#include "rules/patterns/lexicon.h"
+
+namespace speclint::lexicons {
+
+extern const patterns::Lexicon absolute;
+extern const patterns::Lexicon comparative;
+extern const patterns::Lexicon delivering_verb;
+extern const patterns::Lexicon generic_title;
+extern const patterns::Lexicon hedge;
+extern const patterns::Lexicon imperative;
+extern const patterns::Lexicon open_list;
+extern const patterns::Lexicon pending;
+extern const patterns::Lexicon placeholder;
+extern const patterns::Lexicon question_mark;
+extern const patterns::Lexicon result_verb;
+extern const patterns::Lexicon subjective_quality;
+extern const patterns::Lexicon undecided_option;
+extern const patterns::Lexicon vague_adverb;
+extern const patterns::Lexicon vague_quantity;
+extern const patterns::Lexicon vague_time;
+
+/// All of them, sorted by name.
+std::span<const patterns::Lexicon* const> all();
+
+}  // namespace speclint::lexicons

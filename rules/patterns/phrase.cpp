@@ -1,0 +1,139 @@
+// Phrases: typographic variants, and the question whether one has a gap.
+#include "rules/patterns/phrase.h"
+
+#include <charconv>
+#include <cstddef>
+
+namespace speclint::patterns {
+namespace {
+
+constexpr std::string_view kBlankMembers = R"(\s\x{a0})";
+constexpr std::string_view kQuoteMembers = "'’";
+constexpr std::string_view kDashMembers = R"(\-‐‑–—)";
+constexpr unsigned kLongestRun = 8;  // a repetition of any character up to here is no gap
+
+/// The end of the bracket class that begins at `begin`; the end of the text if it is never closed.
+std::size_t class_end(std::string_view text, std::size_t begin) {
+  std::size_t at = begin + 1;
+  if (at < text.size() && text[at] == '^') { ++at; }
+  if (at < text.size() && text[at] == ']') { ++at; }
+  while (at < text.size() && text[at] != ']') {
+    if (text[at] == '\\') {
+      at += 2;
+    } else if (text.substr(at, 2) == "[:") {
+      at = text.find(":]", at);
+      if (at == std::string_view::npos) { return text.size(); }
+      at += 2;
+    } else {
+      ++at;
+    }
+  }
+  return at < text.size() ? at + 1 : text.size();
+}
+
+/// Adds one member of a class, widened; `last` says that no member follows. Returns how many bytes it took.
+std::size_t append_member(std::string_view members, bool first, std::string& out) {
+  const char byte = members.front();
+  if (byte == '\\' && members.size() > 1) {
+    out.append(members.substr(0, 2));
+    return 2;
+  }
+  const bool is_range = byte == '-' && !first && members.size() > 1;
+  if (byte == ' ') {
+    out.append(kBlankMembers);
+  } else if (byte == '\'') {
+    out.append(kQuoteMembers);
+  } else if (byte == '-' && !is_range) {
+    out.append(kDashMembers);
+  } else {
+    out.push_back(byte);
+  }
+  return 1;
+}
+
+/// A class with its members widened. One that takes a blank takes a run of them.
+void append_class(std::string_view text, std::string& out) {
+  const bool negated = text.substr(0, 2) == "[^";
+  const std::string_view open = text.substr(0, negated ? 2 : 1);
+  std::string_view members = text.substr(open.size(), text.size() - open.size() - 1);
+  const bool takes_blanks = !negated && members.find(' ') != std::string_view::npos;
+  if (takes_blanks) { out.append("(?:"); }
+  out.append(open);
+  for (bool first = true; !members.empty(); first = false) {
+    members.remove_prefix(append_member(members, first, out));
+  }
+  out.append(takes_blanks ? "]+)" : "]");
+}
+
+/// How many bytes at the start of `text` stay as they are: an escape, a group's flags, or one byte.
+std::size_t verbatim_size(std::string_view text) {
+  if (text.front() == '\\') { return text.size() > 1 ? 2 : 1; }
+  if (text.substr(0, 2) != "(?") { return 1; }
+  const std::size_t end = text.find_first_of(":)>", 2);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+/// The end of the atom at `at` if it stands for nearly any character; `at` if it does not.
+std::size_t wide_atom_end(std::string_view phrase, std::size_t at) {
+  if (phrase[at] == '.') { return at + 1; }
+  if (phrase.substr(at, 2) == "[^") { return class_end(phrase, at); }
+  const std::string_view escape = phrase.substr(at, 2);
+  return escape == "\\S" || escape == "\\D" || escape == "\\W" ? at + 2 : at;
+}
+
+/// Whether `text` begins with a quantifier that repeats without end, or often.
+bool repeats_far(std::string_view text) {
+  if (text.empty()) { return false; }
+  if (text.front() == '*' || text.front() == '+') { return true; }
+  if (text.front() != '{') { return false; }
+  const std::string_view counts = text.substr(1, text.find('}') - 1);
+  const std::size_t comma = counts.find(',');
+  const std::string_view most = comma == std::string_view::npos ? counts : counts.substr(comma + 1);
+  unsigned value = 0;
+  const auto parsed = std::from_chars(most.data(), most.data() + most.size(), value);
+  return parsed.ec != std::errc{} || value > kLongestRun;
+}
+
+}  // namespace
+
+std::string compile_phrase(std::string_view phrase) {
+  std::string out;
+  out.reserve(phrase.size() * 2);
+  for (std::size_t at = 0; at < phrase.size();) {
+    const char byte = phrase[at];
+    if (byte == ' ') {
+      out.append("(?:[").append(kBlankMembers).append("]+)");
+      at = phrase.find_first_not_of(' ', at);
+      if (at == std::string_view::npos) { return out; }
+    } else if (byte == '\'' || byte == '-') {
+      out.append("[").append(byte == '-' ? kDashMembers : kQuoteMembers).append("]");
+      ++at;
+    } else if (byte == '[') {
+      const std::size_t end = class_end(phrase, at);
+      append_class(phrase.substr(at, end - at), out);
+      at = end;
+    } else {
+      const std::size_t size = verbatim_size(phrase.substr(at));
+      out.append(phrase.substr(at, size));
+      at += size;
+    }
+  }
+  return out;
+}
+
+bool has_gap(std::string_view phrase) {
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t wide_end = wide_atom_end(phrase, at);
+    if (wide_end != at) {
+      if (repeats_far(phrase.substr(wide_end))) { return true; }
+      at = wide_end;
+    } else if (phrase[at] == '[') {
+      at = class_end(phrase, at);
+    } else {
+      at += phrase[at] == '\\' ? 2 : 1;
+    }
+  }
+  return false;
+}
+
+}  // namespace speclint::patterns

@@ -1,0 +1,17 @@
+// From a phrase, as people write it in a word list, to an expression.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace speclint::patterns {
+
+/// The RE2 expression of a phrase. A blank stands for any run of blanks and line ends, NBSP among
+/// them; `'` and `-` also stand for their typographic forms; the same holds for members of a class
+/// such as `[- ]`. Everything else is RE2 and stays as it is.
+std::string compile_phrase(std::string_view phrase);
+
+/// Whether a phrase may run over a long stretch of text (`.*`, `[^x]+`, `.{0,60}`). Together with
+/// others in one set such a phrase would make scanning slow.
+bool has_gap(std::string_view phrase);
+
+}  // namespace speclint::patterns

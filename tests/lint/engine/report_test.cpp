@@ -1,0 +1,99 @@
+// What a report says of a ticket, from bytes to points.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "lint/engine/excerpts.h"
+#include "lint/engine/fingerprint.h"
+#include "tests/support/lint_text.h"
+
+using namespace speclint;
+
+namespace {
+
+TicketReport only(std::string_view path, std::string_view bytes) {
+  auto reports = test::lint(path, bytes, test::policy_of_all());
+  REQUIRE(reports.size() == 1);
+  return reports.front();
+}
+
+const ReportedFinding* find(const TicketReport& report, std::string_view rule) {
+  const auto found = std::find_if(report.findings.begin(), report.findings.end(),
+                                  [&](const ReportedFinding& finding) { return finding.rule == rule; });
+  return found == report.findings.end() ? nullptr : &*found;
+}
+
+constexpr std::string_view kGood =
+    "# Refund total ignores discounts\n\nA refund of a discounted order pays back the full price.\n\n"
+    "## Acceptance criteria\n\n- The refund of an order with 10 % discount is 90 % of its price\n";
+
+}  // namespace
+
+TEST_CASE("a good ticket passes with every point and no finding") {
+  const TicketReport report = only("good.md", kGood);
+  CHECK(report.findings.empty());
+  REQUIRE(report.score);
+  CHECK(report.score->total == 100);
+  CHECK(report.gate.passed);
+  CHECK(report.acceptance_state == "testable");
+  CHECK(report.verdict == Verdict::contract);
+}
+
+TEST_CASE("a finding has its place, its words and what fixing it gains") {
+  const TicketReport report =
+      only("t.md", std::string(kGood) + "\n## Open questions\n\n- which countries?\n");
+  const ReportedFinding* finding = find(report, "QUE002");
+  REQUIRE(finding != nullptr);
+  CHECK(finding->location == Location{{11, 3}, {11, 19}});
+  CHECK(finding->match == "which countries?");
+  CHECK(finding->excerpt == "- which countries?");
+  CHECK(finding->question == "which countries?");
+  CHECK(finding->gain == doctest::Approx(41.0));  // the blocker's cap of 59 goes
+  CHECK(report.gate.reasons ==
+        std::vector<std::string>{"blocker QUE002", "score 59 < 80", "questions 65 < 70"});
+}
+
+TEST_CASE("what is absent stands at the title with an empty match") {
+  const TicketReport report = only("t.md", "\n\n# Login page shows the wrong language\n");
+  const ReportedFinding* finding = find(report, "CTX002");
+  REQUIRE(finding != nullptr);
+  CHECK(finding->location == Location{{3, 3}, {3, 3}});
+  CHECK(finding->match.empty());
+}
+
+TEST_CASE("columns count code points") {
+  const TicketReport report =
+      only("t.md", "# Grüße 👋🏽 sagen\n\n## Scope\n\n- Größe, Gewicht, etc.\n");
+  const ReportedFinding* finding = find(report, "SCO002");
+  REQUIRE(finding != nullptr);
+  CHECK(finding->location == Location{{5, 19}, {5, 23}});
+}
+
+TEST_CASE("an unreadable file is a ticket with score 0") {
+  const TicketReport report = only("t.yaml", "title: [unclosed\nid: {");
+  REQUIRE(report.score);
+  CHECK(report.score->total == 0);
+  CHECK(find(report, "SPC001") != nullptr);
+  CHECK_FALSE(report.gate.passed);
+}
+
+TEST_CASE("a fingerprint survives moved lines and spacing, and tells equal ones apart") {
+  const TicketReport before = only("t.md", "# A b c\n\n## Scope\n\n- Orders, etc.\n- Orders, etc.\n");
+  const TicketReport after =
+      only("t.md", "# A b c\n\nNew text.\n\n## Scope\n\n*  Orders,  etc.\n* Orders, etc.\n");
+  std::vector<std::string> first;
+  std::vector<std::string> second;
+  for (const auto& finding : before.findings) { first.push_back(finding.fingerprint); }
+  for (const auto& finding : after.findings) { second.push_back(finding.fingerprint); }
+  std::sort(first.begin(), first.end());
+  std::sort(second.begin(), second.end());
+  CHECK(first == second);
+  CHECK(std::adjacent_find(first.begin(), first.end()) == first.end());
+}
+
+TEST_CASE("text is cut at code points, and blanks are folded") {
+  CHECK(engine::one_line("  a\n b  ", 10) == "a b");
+  CHECK(engine::one_line("äöüß", 3) == "äöü…");
+  CHECK(engine::fill("\"{match}\" {x}", {.match = "{title}", .title = "t"}) == "\"{title}\" {x}");
+}

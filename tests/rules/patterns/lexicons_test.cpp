@@ -1,0 +1,213 @@
+// The word lists that are built in: what they flag and, above all, what they leave alone.
+#include "rules/lexicons/lexicons.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "rules/patterns/matcher.h"
+#include "rules/patterns/required_literals.h"
+
+using namespace speclint;
+using namespace speclint::patterns;
+
+namespace {
+
+/// A text and what the list flags in it; an empty list of matches says that it is left alone.
+struct Case {
+  const Lexicon& lexicon;
+  std::string text;
+  std::vector<std::string> matches;
+};
+
+/// The matches of tiers a and b, which are what is on by default.
+std::vector<std::string> matches(const Lexicon& lexicon, std::string_view text) {
+  const std::vector<WordUse> uses{{&lexicon, Tier::a, Scope::anywhere}, {&lexicon, Tier::b, Scope::anywhere}};
+  std::vector<Hit> hits;
+  Matcher(uses).match(text, 0, UnitClass::requirement, hits);
+  std::vector<std::string> found;
+  for (const Hit& hit : hits) { found.emplace_back(text.substr(hit.span.begin, hit.span.size())); }
+  return found;
+}
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& each : cases) {
+    CAPTURE(each.lexicon.name);
+    CAPTURE(each.text);
+    CHECK(matches(each.lexicon, each.text) == each.matches);
+  }
+}
+
+}  // namespace
+
+using namespace speclint::lexicons;
+
+TEST_CASE("every list is sound") {
+  std::set<std::string_view> names;
+  for (const Lexicon* lexicon : all()) {
+    CAPTURE(lexicon->name);
+    CHECK(names.insert(lexicon->name).second);
+    CHECK(lexicon->summary.ends_with('.'));
+    CHECK_FALSE(lexicon->groups.empty());
+    for (const PhraseGroup& group : lexicon->groups) {
+      CHECK(group.lexicon == lexicon->name);
+      CHECK(group.gap != group.literals.empty());
+      for (const Phrase& phrase : group.phrases) {
+        CAPTURE(phrase.expression);
+        CHECK(phrase_problem(phrase.expression, group.gap).empty());
+      }
+    }
+  }
+  CHECK(names.size() == 16);
+}
+
+TEST_CASE("words of quality, quantity and comparison") {
+  check({
+      {subjective_quality, "The page loads fast and looks good on mobile", {"loads fast", "looks good"}},
+      {subjective_quality, "Errors are handled gracefully", {"gracefully"}},
+      {subjective_quality, "Must be robust and user‑friendly", {"robust", "user‑friendly"}},
+      {subjective_quality, "Provide a clean API for partners", {"clean API"}},
+      {subjective_quality, "Give clear error messages", {"clear error messages"}},
+      {subjective_quality, "On SIGTERM do a graceful shutdown", {}},
+      {subjective_quality, "Add the Fastify plugin", {}},
+      {subjective_quality, "Clear errors when the form closes", {}},
+      {subjective_quality, "It works correctly: returns 404", {}},
+      {subjective_quality, "Works correctly, see \x03\x03\x03", {}},
+      {subjective_quality, "#4 Errors are handled gracefully", {"gracefully"}},
+      {comparative, "Make the search better", {"better"}},
+      {comparative, "Be more reliable and improve speed", {"more reliable", "improve"}},
+      {comparative, "Faster than the old one", {}},
+      {comparative, "Type: enhancement", {}},
+      {comparative, "Faster: 4 s now, goal 1.5 s", {}},
+      {absolute, "Choose the most suitable algorithm", {"most suitable"}},
+      {absolute, "Zero bugs, under all conditions", {"Zero bugs", "under all conditions"}},
+      {absolute, "100% width on mobile", {}},
+      {absolute, "Compiles without errors", {}},
+      {absolute, "The fastest of the three candidates", {}},
+      {absolute, "Up 100 % of the time", {"100 %"}},
+      {vague_quantity, "Support large files and a few formats", {"large files", "a few"}},
+      {vague_quantity, "Large files up to 2 GB", {}},
+      {vague_quantity, "Fails when there is not enough space", {}},
+      {vague_adverb, "Orders are normally imported once", {"normally"}},
+      {vague_adverb, "Logs how often it ran, exits normally", {}},
+  });
+}
+
+TEST_CASE("points in time") {
+  check({
+      {vague_time, "Deliver by Friday EOD", {"by Friday", "EOD"}},
+      {vague_time, "The cache is refreshed periodically", {"periodically"}},
+      {vague_time, "Answer as soon as possible", {"as soon as possible"}},
+      {vague_time, "A.S.A.P., we will add it at some\npoint", {"A.S.A.P", "at some\npoint"}},
+      {vague_time, "Ship it this week", {"Ship it this week"}},
+      {vague_time, "As soon as the job ends, send the mail", {}},
+      {vague_time, "Reads are eventually consistent", {}},
+      {vague_time, "Filter: today, tomorrow, next week", {}},
+      {vague_time, "The link expires after one day", {}},
+      {vague_time, "2025-03-07 17:00 UTC", {}},
+      {vague_time, "Refreshed periodically, every 5 min", {}},
+  });
+}
+
+TEST_CASE("open lists") {
+  check({
+      {open_list, "Export orders, invoices, etc.", {"etc."}},
+      {open_list, "Filters including but not limited to date", {"including but not limited to"}},
+      {open_list, "Formats such as JSON and more.", {"such as", "and more"}},
+      {open_list, "Name, size…", {"…"}},
+      {open_list, "Edit /etc/hosts on the runner", {}},
+      {open_list, "Keep and more readable names", {}},
+      {open_list, "Anything else is rejected", {}},
+      {open_list, "Any other value returns an error", {}},
+      {open_list, "Shows Loading...", {}},
+      {open_list, "E.g. an order of yesterday", {}},
+      {open_list, "Runs \x01\x01\x01...", {}},
+  });
+}
+
+TEST_CASE("guesses and decisions to come") {
+  check({
+      {hedge, "The limit is probably this, not sure", {"probably", "not sure"}},
+      {hedge, "I think it should use the new API (?)", {"I think", "(?)"}},
+      {hedge, "We don’t know yet", {"don’t know"}},
+      {hedge, "Users who don't know their password", {}},
+      {hedge, "Return a Maybe type", {}},
+      {hedge, "It looks like this: see below, what kind of", {}},
+      {pending, "Pricing rules to be confirmed by finance", {"to be confirmed"}},
+      {pending, "We still need to decide the period", {"need to decide"}},
+      {pending, "Retention: to be defined", {": to be defined"}},
+      {pending, "Waiting for legal sign-off", {"Waiting for legal sign-off"}},
+      {pending, "This isn't decided", {"isn't decided"}},
+      {pending, "Allow the region to be specified in the config", {}},
+      {pending, "If no timeout is specified, 30 s applies", {}},
+      {pending, "If the region is not specified, use the default", {}},
+      {pending, "List orders awaiting confirmation", {}},
+      {pending, "The e-mail address has to be confirmed", {}},
+      {pending, "The user has to agree to the terms", {}},
+      {pending, "If the dialog is still open, close it", {}},
+  });
+}
+
+TEST_CASE("placeholders") {
+  check({
+      {placeholder, "Retention: TBD", {"TBD"}},
+      {placeholder, "Regions ???", {"???"}},
+      {placeholder, "Auth [NEEDS CLARIFICATION: which method]", {"[NEEDS CLARIFICATION: which method]"}},
+      {placeholder, "Hello [your name], <insert date>", {"[your name]", "<insert date>"}},
+      {placeholder, "TODO: name the owner", {"TODO"}},
+      {placeholder, "Owner: TODO", {"TODO"}},
+      {placeholder, "Limit: XXX rows", {"XXX"}},
+      {placeholder, "Find the TODO comment about drafts and delete it", {}},
+      {placeholder, "A TODO list for the team, no TBD left", {}},
+      {placeholder, "TBD - created by archiving change add-login", {}},
+      {placeholder, "No [NEEDS CLARIFICATION] markers remain", {}},
+      {placeholder, "TASK-XXX, env:XXX, XXX-name", {}},
+      {placeholder, "Remove all FIXME/TODO/HACK markers", {}},
+      {placeholder, "Click [Add item], then [x]", {}},
+      {placeholder, "The field has placeholder text", {}},
+      {placeholder, "tbd todo", {}},
+  });
+}
+
+TEST_CASE("choices left open") {
+  check({
+      {undecided_option, "Store files on S3 or local disk", {"on S3 or local disk"}},
+      {undecided_option, "Use Redis and/or Postgres for the cache", {"and/or"}},
+      {undecided_option, "Use either a queue or a table", {"either a queue or"}},
+      {undecided_option, "Go with option A or B", {"option A or B"}},
+      {undecided_option, "Option A is quick. Option B is thorough.", {"Option A is quick. Option B"}},
+      {undecided_option, "Decision to make: one table or two", {"Decision to make"}},
+      {undecided_option, "The user can log in with either e-mail or phone", {}},
+      {undecided_option, "Returns either an order or an error", {}},
+      {undecided_option, "If it is a draft and/or empty, skip it", {}},
+      {undecided_option, "Use either a queue or a table; contractor chooses", {}},
+      {undecided_option, "Use either a queue or a table: your choice", {}},
+      {undecided_option, "Store files on S3 or local disk (contractor chooses)", {}},
+      {undecided_option, "Option A or B, up to you", {}},
+      {undecided_option, "Sign in with Google or Apple", {}},
+      {undecided_option, "Option A or B: we chose A", {}},
+      {undecided_option, "Runs in CI/CD on Linux", {}},
+  });
+}
+
+TEST_CASE("question marks that end a question") {
+  check({
+      {question_mark, "Should deleted users be included?", {"?"}},
+      {question_mark, "(Which one?) And then?", {"?", "?"}},
+      {question_mark, "Really?! Is it \"so\"?", {"?", "?"}},
+      {question_mark, "name?: string, a?.b, x ?? y, a ? b : c", {}},
+      {question_mark, "??? and (?) and [?] and --help/-?", {}},
+  });
+}
+
+TEST_CASE("lists of words that are asked for") {
+  check({
+      {result_verb, "It returns a row", {"It returns a row"}},
+      {result_verb, "Security", {}},
+      {imperative, "It has\nto work", {"It has\nto work"}},
+      {generic_title, "Urgent fix please", {"Urgent", "fix", "please"}},
+      {delivering_verb, "Build and writing the address", {"Build", "writing"}},
+  });
+}

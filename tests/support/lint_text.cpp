@@ -1,0 +1,44 @@
+#include "tests/support/lint_text.h"
+
+#include "parsers/parse_file.h"
+
+namespace speclint::test {
+namespace {
+
+/// Compiled once for all tests: it takes longer than most of them.
+const patterns::Matcher& matcher() {
+  static const patterns::Matcher all(engine::words_of(rules::all()));
+  return all;
+}
+
+}  // namespace
+
+engine::Policy policy_of_all() {
+  return {.rules = rules::all(),
+          .selected = std::vector<bool>(rules::all().size(), true),
+          .gate = score::handoff_gate()};
+}
+
+engine::Policy policy_of(const Rule& rule) {
+  engine::Policy policy = policy_of_all();
+  for (std::size_t i = 0; i < policy.rules.size(); ++i) { policy.selected[i] = policy.rules[i] == &rule; }
+  return policy;
+}
+
+std::vector<TicketReport> lint(std::string_view path, std::string_view bytes, const engine::Policy& policy) {
+  return lint(parse_file(std::string(path), bytes), policy);
+}
+
+std::vector<TicketReport> lint(const ParsedFile& file, const engine::Policy& policy) {
+  return engine::lint_file(file, policy, matcher());
+}
+
+std::vector<ReportedFinding> findings_of(const Rule& rule, std::string_view path, std::string_view bytes) {
+  std::vector<ReportedFinding> findings;
+  for (TicketReport& report : lint(path, bytes, policy_of(rule))) {
+    for (ReportedFinding& finding : report.findings) { findings.push_back(std::move(finding)); }
+  }
+  return findings;
+}
+
+}  // namespace speclint::test
