@@ -201,7 +201,7 @@ std::vector<std::string> plain_arguments(const CLI::App& app, std::string& error
 
 Command take_command(std::vector<std::string>& arguments) {
   if (arguments.empty()) { return Command::check; }
-  const auto found = std::find(kCommands.begin(), kCommands.end(), arguments.front());
+  const auto* const found = std::find(kCommands.begin(), kCommands.end(), arguments.front());
   if (found == kCommands.end()) { return Command::check; }
   arguments.erase(arguments.begin());
   return static_cast<Command>(found - kCommands.begin());

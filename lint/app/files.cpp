@@ -62,7 +62,7 @@ FileBytes read_file(const std::string& path, std::size_t limit) {
 
 FileBytes read_standard_input(std::size_t limit) { return read_descriptor(STDIN_FILENO, limit); }
 
-OutputFile::OutputFile(std::string path) : path_(behind_links(path)), descriptor_(open_target()) {
+OutputFile::OutputFile(const std::string& path) : path_(behind_links(path)), descriptor_(open_target()) {
   if (descriptor_ < 0) {
     error_ = last_error();
   } else {

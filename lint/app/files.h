@@ -24,7 +24,7 @@ FileBytes read_standard_input(std::size_t limit);
 /// folder, which takes the file's name when it is committed. A device or pipe is written to as it is.
 class OutputFile {
  public:
-  explicit OutputFile(std::string path);
+  explicit OutputFile(const std::string& path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;

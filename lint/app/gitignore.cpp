@@ -92,11 +92,11 @@ std::vector<IgnorePattern> parse_gitignore(std::string_view text) {
 std::optional<bool> ignored(const std::vector<IgnorePattern>& patterns, std::string_view path,
                             bool is_folder) {
   const std::vector<std::string> names = segments_of(path);
-  for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern) {
-    if (pattern->folders_only && !is_folder) { continue; }
-    if (matches(pattern->segments, names)) { return !pattern->negated; }
-  }
-  return std::nullopt;
+  const auto last = std::find_if(patterns.rbegin(), patterns.rend(), [&](const IgnorePattern& pattern) {
+    return (is_folder || !pattern.folders_only) && matches(pattern.segments, names);
+  });
+  if (last == patterns.rend()) { return std::nullopt; }
+  return !last->negated;
 }
 
 }  // namespace speclint::app

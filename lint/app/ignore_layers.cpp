@@ -1,6 +1,8 @@
 // The .gitignore files that count for a folder: its own and those of the folders above it.
 #include "lint/app/ignore_layers.h"
 
+#include <optional>
+#include <string_view>
 #include <system_error>
 
 #include "lint/app/files.h"
@@ -39,13 +41,12 @@ void IgnoreLayers::enter(const fs::path& folder) {
 }
 
 bool IgnoreLayers::ignores(const fs::path& path, bool is_folder) const {
-  const std::string& whole = path.native();
-  for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
-    if (layer->patterns.empty()) { continue; }
-    const auto verdict = ignored(layer->patterns, std::string_view(whole).substr(layer->prefix), is_folder);
-    if (verdict) { return *verdict; }
+  const std::string_view whole = path.native();
+  std::optional<bool> verdict;
+  for (std::size_t i = layers_.size(); i-- > 0 && !verdict;) {
+    verdict = ignored(layers_[i].patterns, whole.substr(layers_[i].prefix), is_folder);
   }
-  return false;
+  return verdict.value_or(false);
 }
 
 }  // namespace speclint::app

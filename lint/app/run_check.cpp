@@ -75,6 +75,7 @@ class CheckRun {
   void lint_few(const std::vector<Input>& inputs) {
     std::vector<Intake> intakes;
     std::vector<std::string_view> texts;
+    intakes.reserve(inputs.size());
     for (const Input& input : inputs) { intakes.push_back(take_in(input, options_)); }
     for (const Intake& intake : intakes) {
       for (const Ticket& ticket : intake.file.tickets) { texts.push_back(ticket.prose()); }

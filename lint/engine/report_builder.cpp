@@ -128,7 +128,8 @@ TicketReport build_report(const SourceFile& source, const Ticket& ticket, const 
   const score::Basis basis = basis_of(facts, policy);
   const auto gains = score::gains(losses, basis);
   report.score = score::score(losses, basis);
-  report.effort = score::effort(losses);
+  const score::Effort effort = score::effort(losses);
+  report.effort = {one_decimal(effort.questions), one_decimal(effort.round_trips)};
   Fingerprints fingerprints(ticket_identity(source.path(), ticket.record(), ticket.id()));
   report.findings.reserve(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {

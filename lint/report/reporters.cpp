@@ -19,7 +19,7 @@ constexpr std::array<Maker, kNames.size()> kMakers{make_text_reporter, make_json
 }  // namespace
 
 std::unique_ptr<Reporter> make_reporter(std::string_view name, std::ostream& out, const Style& style) {
-  const auto found = std::find(kNames.begin(), kNames.end(), name);
+  const auto* const found = std::find(kNames.begin(), kNames.end(), name);
   if (found == kNames.end()) { return nullptr; }
   return kMakers[static_cast<std::size_t>(found - kNames.begin())](out, style);
 }

@@ -86,11 +86,13 @@ class TextReporter final : public Reporter {
   }
 
  private:
+  /// What is wrong with a file is told even if there is no ticket in it.
   void passed_over(const TicketReport& report) {
-    if (!report.named && !style_.verbose) { return; }
-    separate(true);
+    if (!report.named && !style_.verbose && report.findings.empty()) { return; }
+    separate(report.findings.empty());
     const std::string_view what = report.verdict == Verdict::not_a_ticket ? "not a ticket" : "not judged";
     out_ << fmt::format("{}: {} ({})\n", place_of(report), what, joined(report.verdict_reasons));
+    write_findings(out_, report.findings, style_.color);
   }
 
   void verdict(const TicketReport& report) {

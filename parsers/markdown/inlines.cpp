@@ -54,12 +54,14 @@ class InlineWalk {
   void leave(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE) { return; }
-    if (type == CMARK_NODE_IMAGE) { --images_; }
+    const bool is_image = type == CMARK_NODE_IMAGE;
+    if (is_image) { --images_; }
     const std::uint32_t open = open_links_.back();
     open_links_.pop_back();
     cover(prose_, cursor_.close_link(open), kUrlFiller);
-    const ReferenceKind kind = type == CMARK_NODE_IMAGE ? ReferenceKind::image : ReferenceKind::link;
-    references_.push_back({kind, {open, cursor_.at()}, cmark_node_get_url(node), 0});
+    const std::uint32_t begin = is_image && open > 0 && text_[open - 1] == '!' ? open - 1 : open;
+    const ReferenceKind kind = is_image ? ReferenceKind::image : ReferenceKind::link;
+    references_.push_back({kind, {begin, cursor_.at()}, cmark_node_get_url(node), 0});
   }
 
   void show_text(std::string_view literal, std::uint32_t hint) {

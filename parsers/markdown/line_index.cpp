@@ -6,15 +6,19 @@
 namespace speclint::markdown {
 
 LineIndex::LineIndex(std::string_view text, Span region) {
+  const std::string_view whole = text.substr(0, region.end);
   lines_.reserve(region.size() / 32 + 1);
-  std::uint32_t start = region.begin;
-  for (std::uint32_t at = region.begin; at < region.end; ++at) {
-    if (text[at] != '\n' && text[at] != '\r') { continue; }
-    lines_.push_back({start, at});
-    if (text[at] == '\r' && at + 1 < region.end && text[at + 1] == '\n') { ++at; }
-    start = at + 1;
+  std::size_t start = region.begin;
+  std::size_t feed = whole.find('\n', start);
+  std::size_t carriage = whole.find('\r', start);
+  while (feed != carriage) {  // until there is neither
+    const std::size_t end = std::min(feed, carriage);
+    lines_.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
+    start = carriage + 1 == feed ? feed + 1 : end + 1;
+    if (feed < start) { feed = whole.find('\n', start); }
+    if (carriage < start) { carriage = whole.find('\r', start); }
   }
-  lines_.push_back({start, region.end});
+  lines_.push_back({static_cast<std::uint32_t>(start), region.end});
 }
 
 Span LineIndex::line(int number) const {

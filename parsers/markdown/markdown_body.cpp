@@ -5,6 +5,7 @@
 
 #include "parsers/markdown/body.h"
 #include "parsers/markdown/prose_mask.h"
+#include "parsers/markdown/source_cursor.h"
 
 namespace speclint::markdown {
 namespace {
@@ -97,14 +98,15 @@ void place_references(TicketDraft& draft, std::size_t first, std::uint32_t first
   }
 }
 
-/// The region as cmark shall see it: hidden lines are empty, and no NUL, which cmark makes three bytes.
+/// The region as cmark shall see it: hidden lines are empty, and there is no NUL.
 /// A view into the text unless something had to be changed, then into `scratch`.
 std::string_view visible_text(std::string_view text, Span region, std::span<const Span> hidden,
                               std::string& scratch) {
   const std::string_view whole = text.substr(region.begin, region.size());
-  if (hidden.empty() && whole.find('\0') == std::string_view::npos) { return whole; }
+  const bool holds_nul = whole.find('\0') != std::string_view::npos;
+  if (hidden.empty() && !holds_nul) { return whole; }
   scratch = whole;
-  std::replace(scratch.begin(), scratch.end(), '\0', '\x7f');
+  if (holds_nul) { std::replace(scratch.begin(), scratch.end(), '\0', kNulStandIn); }
   for (const Span span : hidden) {
     cover(scratch, {span.begin - region.begin, span.end - region.begin}, ' ');
   }

@@ -17,8 +17,11 @@ bool is_space(char byte) { return is_blank(byte) || is_line_end(byte); }
 
 std::string blank_mask(std::string_view text) {
   std::string mask(text.size(), ' ');
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_line_end(text[at])) { mask[at] = text[at]; }
+  for (const char line_end : {'\n', '\r'}) {
+    for (std::size_t at = text.find(line_end); at != std::string_view::npos;
+         at = text.find(line_end, at + 1)) {
+      mask[at] = line_end;
+    }
   }
   return mask;
 }

@@ -22,8 +22,10 @@ void SectionStack::open(const SectionStart& start) {
   opened.heading = start.heading;
   opened.span = {start.begin, start.begin};
   opened.level = static_cast<std::uint8_t>(std::min<std::uint32_t>(start.level, UINT8_MAX));
-  opened.role = start.role.value_or(parent.role);
-  opened.inherited = !start.role && opened.role != SectionRole::none;
+  // What stands in a log was written after the work, whatever its headings say.
+  const bool in_log = parent.role == SectionRole::log;
+  opened.role = in_log ? SectionRole::log : start.role.value_or(parent.role);
+  opened.inherited = (in_log || !start.role) && opened.role != SectionRole::none;
   opened.parent = current();
   append(opened);
   const auto index = static_cast<std::uint32_t>(draft_.sections.size() - 1);

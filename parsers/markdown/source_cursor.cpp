@@ -17,6 +17,8 @@ bool is_punctuation(char byte) { return std::ispunct(static_cast<unsigned char>(
 bool is_space(char byte) { return is_blank(byte) || is_line_end(byte); }
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+bool stands_for_nul(char literal, char source) { return source == '\0' && literal == kNulStandIn; }
+
 std::uint32_t to_offset(std::size_t at) {
   return at == std::string_view::npos ? kNowhere : static_cast<std::uint32_t>(at);
 }
@@ -92,7 +94,7 @@ std::optional<std::uint32_t> SourceCursor::align(std::string_view literal, std::
       source += entity;
       done += code_point_length(literal.substr(done));
       continue;
-    } else if (text_[source] != literal[done]) {
+    } else if (text_[source] != literal[done] && !stands_for_nul(literal[done], text_[source])) {
       break;
     }
     const auto at = static_cast<std::uint32_t>(source);

@@ -8,6 +8,9 @@
 
 namespace speclint::markdown {
 
+/// What cmark is given for a NUL, which it would make three bytes.
+inline constexpr char kNulStandIn = '\x7f';
+
 /// cmark's positions of inline nodes are wrong where lines of a paragraph are indented differently,
 /// lazily continued or follow link definitions. So each piece is looked for right after the last one,
 /// where cmark says it is, then a little further on; what is not there is skipped: rather missed than

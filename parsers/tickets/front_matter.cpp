@@ -7,6 +7,7 @@
 
 #include "parsers/markdown/markdown_body.h"
 #include "parsers/markdown/prose_mask.h"
+#include "parsers/markdown/task_box.h"
 #include "parsers/text/labels.h"
 #include "parsers/text/literals.h"
 #include "parsers/text/sentences.h"
@@ -158,7 +159,11 @@ class FrontMatterReader {
     }
     Span words{UINT32_MAX, 0};
     show_scalars(node, words);
-    if (words.begin < words.end) { push_unit(words, UnitKind::item, block); }
+    if (words.begin >= words.end) { return; }
+    const markdown::TaskBox box = markdown::read_box(draft_.text.text().substr(words.begin, words.size()));
+    markdown::cover(draft_.prose, {words.begin, words.begin + box.length}, ' ');
+    push_unit(markdown::shown(draft_.prose, words), UnitKind::item, block);
+    draft_.units.back().tick = box.tick;
   }
 
   void show_scalars(const yaml::Node& node, Span& hull) {

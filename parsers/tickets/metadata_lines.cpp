@@ -24,7 +24,7 @@ enum class LineKind : std::uint8_t {
   name,       // the same, of the ticket's title
   candidate,  // of a key that counts beside known ones
   label,      // of a part of the ticket
-  status,     // a heading whose value stands below
+  heading,    // a known key, as a heading whose value stands below
   other,
 };
 
@@ -67,6 +67,9 @@ bool is_divider(std::string_view line) {
 
 bool is_comment(std::string_view line) { return line.starts_with("<!--") && line.ends_with("-->"); }
 
+/// A comment that opens a part: <!-- AC:BEGIN -->.
+bool is_marker(std::string_view line) { return is_comment(line) && line.find(":BEGIN") != line.npos; }
+
 Span without_bullet(std::string_view text, Span line) {
   const std::string_view words = view(text, line);
   const bool has_bullet = words.size() > 2 && words[1] == ' ' && (words[0] == '-' || words[0] == '*');
@@ -94,6 +97,12 @@ bool looks_like_key(std::string_view key) {
          text::count_words(key) <= kMostKeyWords;
 }
 
+/// Keys whose values say something about the ticket rather than what is to be done.
+bool is_known(FieldRole role) {
+  return role == FieldRole::id || role == FieldRole::status || role == FieldRole::kind ||
+         role == FieldRole::meta;
+}
+
 LineKind kind_of_pair(std::string_view text, const Line& line, bool is_heading) {
   const std::string_view key = view(text, line.key);
   if (!looks_like_key(key)) { return LineKind::other; }
@@ -101,9 +110,7 @@ LineKind kind_of_pair(std::string_view text, const Line& line, bool is_heading) 
   const bool is_part = text::role_of_exact_label(key).has_value();
   const bool is_missing = line.value.empty() && !is_heading;
   if (role == FieldRole::title && !is_part && !is_missing) { return LineKind::name; }
-  const bool is_known = role == FieldRole::id || role == FieldRole::status || role == FieldRole::kind ||
-                        role == FieldRole::meta;
-  if (is_known) { return is_missing ? LineKind::other : LineKind::field; }
+  if (is_known(role)) { return is_missing ? LineKind::other : LineKind::field; }
   if (is_part || role == FieldRole::body) { return LineKind::label; }
   const bool is_short = !line.value.empty() && line.value.size() <= kLongestUnknownValue;
   return is_short && !is_heading ? LineKind::candidate : LineKind::other;
@@ -123,12 +130,14 @@ Line read_heading(std::string_view text, Span line, std::uint32_t level) {
     if (level == 1 && (pair->kind == LineKind::field || pair->kind == LineKind::name)) { return *pair; }
   }
   if (level == 1) { return {LineKind::title, line, {}, {}}; }
-  const bool is_status = text::field_role(text::normalise_key(view(text, words))) == FieldRole::status;
-  return {is_status ? LineKind::status : LineKind::other, line, words, {}};
+  const bool is_key = !words.empty() && is_known(text::field_role(text::normalise_key(view(text, words)))) &&
+                      !text::role_of_exact_label(view(text, words));
+  return {is_key ? LineKind::heading : LineKind::other, line, words, {}};
 }
 
 Line read_line(std::string_view text, Span line) {
   const std::string_view words = view(text, line);
+  if (is_marker(words)) { return {LineKind::label, line, {}, {}}; }
   if (words.empty() || is_divider(words) || is_comment(words)) { return {LineKind::blank, line, {}, {}}; }
   if (const std::uint32_t level = heading_level(words)) { return read_heading(text, line, level); }
   auto pair = split_line(text, line);
@@ -163,20 +172,20 @@ class MetadataReader {
   bool take(const Line& line) {
     switch (line.kind) {
       case LineKind::blank: return true;
-      case LineKind::label: return true;
-      case LineKind::title: return !std::exchange(has_title_, true);
+      case LineKind::label: may_name_ = false; return true;
+      case LineKind::title: may_name_ = false; return !std::exchange(has_title_, true);
       case LineKind::name:
-        if (!has_title_) { run_.push_back(line); }
+        if (may_name_) { run_.push_back(line); }
         return true;
       case LineKind::field:
       case LineKind::candidate: run_.push_back(line); return true;
-      case LineKind::status: return take_status(line);
+      case LineKind::heading: return take_heading(line);
       case LineKind::other: return false;
     }
     return false;
   }
 
-  bool take_status(Line line) {
+  bool take_heading(Line line) {
     const auto value = value_below(text_, reader_);
     if (!value) { return false; }
     line.value = *value;
@@ -210,6 +219,7 @@ class MetadataReader {
   LineReader reader_;
   std::vector<Line> run_;
   bool has_title_ = false;
+  bool may_name_ = true;  // no section has begun that a title could stand in
   MetadataLines result_;
 };
 

@@ -14,8 +14,8 @@ struct MetadataLines {
 
 /// Reads the lines at the start of `body`, before and after its first level-one heading, up to the
 /// first that is neither: `**Key:** value`, `- **Key:** value`, `Key: value`, `# Key: value`, and a
-/// heading such as `## Status` with a value below. An unknown key counts only
-/// beside a known one. Labels of parts of a ticket are left for the body.
+/// heading such as `## Status` with a value below. An unknown key counts only beside a known one.
+/// Labels of parts of a ticket are left for the body.
 MetadataLines read_metadata_lines(std::string_view text, Span body);
 
 }  // namespace speclint

@@ -27,6 +27,7 @@ struct Keys {
   bool body = false;
   bool ticket_role = false;
   bool known = false;  // any other key of a ticket
+  bool other = false;  // keys that say nothing
 
   bool evident() const { return id || status || ticket_role; }
   bool titled() const { return title || (name && (evident() || body)); }
@@ -46,7 +47,10 @@ void note_role(Keys& keys, FieldRole role, const std::string& key, const Node& v
     case FieldRole::none: break;
   }
   const auto label_role = text::role_of_label(key);
-  if (!label_role) { return; }
+  if (!label_role) {
+    keys.other = true;
+    return;
+  }
   keys.known = true;
   keys.ticket_role |= kTicketRoles.contains(*label_role);
   keys.body |= key == "story" && has_words(value);
@@ -70,7 +74,7 @@ bool is_issue_form(const Node& mapping) {
 
 /// A document that is one mapping.
 bool is_whole_ticket(const Keys& keys) {
-  if (keys.title) { return keys.evident() || keys.kind || keys.body || keys.known; }
+  if (keys.title) { return keys.evident() || keys.kind || keys.body || keys.known || !keys.other; }
   if (keys.name) { return keys.evident(); }
   return keys.body && (keys.id || keys.ticket_role);
 }

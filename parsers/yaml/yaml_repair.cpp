@@ -56,9 +56,15 @@ std::uint32_t find_colon(std::string_view text, std::uint32_t at, std::uint32_t 
 
 bool is_indicator(char c) { return std::string_view("@`*&!%|>[]{}'\"").find(c) != std::string_view::npos; }
 
-/// Whether text joined to this line would become a part of its comment.
-bool has_comment(std::string_view text, const Line& line) {
-  return text.substr(line.begin, line.end - line.begin).find(" #") != std::string_view::npos;
+bool is_document_mark(std::string_view text, const Line& line) {
+  const std::string_view mark = text.substr(line.begin, 3);
+  return (mark == "---" || mark == "...") && ends_word(text, line.begin + 3);
+}
+
+/// Whether a line can be joined to this one: not if it would become a part of a comment.
+bool can_continue(std::string_view text, const Line& line) {
+  const std::string_view words = text.substr(line.begin, line.end - line.begin);
+  return words.find(" #") == std::string_view::npos && words.front() != '#' && !is_document_mark(text, line);
 }
 
 bool is_bullet(std::string_view text, const Line& line) {
@@ -67,7 +73,9 @@ bool is_bullet(std::string_view text, const Line& line) {
 
 /// Whether the line looks like the start of an entry: a bullet, or a key with a colon.
 bool starts_entry(std::string_view text, const Line& line) {
-  if (line.blank() || text[line.text] == '#' || is_bullet(text, line)) { return true; }
+  if (line.blank() || text[line.text] == '#' || is_bullet(text, line) || is_document_mark(text, line)) {
+    return true;
+  }
   return !is_indicator(text[line.text]) && find_colon(text, line.text, line.end) < line.end;
 }
 
@@ -179,7 +187,9 @@ std::optional<ParseFinding> repair_character(YamlSource& source, const Stop& sto
   const bool first_colon = find_colon(source.text, line.text, line.end) >= stop.at;
   if (!first_colon || !previous) { return hide_colon(source, stop.at); }
   const auto before = line_before(source.text, *previous);
-  if (!before || starts_entry(source.text, *previous)) { return std::nullopt; }
+  if (!before || starts_entry(source.text, *previous) || !can_continue(source.text, *before)) {
+    return std::nullopt;
+  }
   return join_to_previous(source, *previous, *before);
 }
 
@@ -199,7 +209,7 @@ ParseFinding repair(YamlSource& source, const Stop& stop) {
   if (stop.open_value) {
     return make_plain(source, *stop.open_value, line_at(source.text, *stop.open_value));
   }
-  if (previous && !starts_entry(source.text, line) && !has_comment(source.text, *previous)) {
+  if (previous && !starts_entry(source.text, line) && can_continue(source.text, *previous)) {
     return join_to_previous(source, line, *previous);
   }
   const std::uint32_t value = value_begin(source.text, line);

@@ -6,7 +6,7 @@
 namespace speclint::yaml {
 namespace {
 
-// yaml-cpp refuses deeper nesting, but only after it has read the whole line.
+// yaml-cpp refuses deeper nesting, but only after it has read, and stored, all brackets.
 constexpr int kMaxOpenBrackets = 500;
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7F'; }
@@ -23,29 +23,32 @@ void replace_controls(std::string& text) {
   }
 }
 
-bool opens_too_much(std::string_view line) {
+/// The first bracket that opens a list or mapping below too many others; npos when there is none.
+/// Brackets inside sentences do not count: they do not stand where a value begins.
+std::size_t find_too_deep(std::string_view text) {
+  constexpr std::string_view kBeforeValue = "\n:-,?[{";
   int open = 0;
-  for (const char c : line) {
-    if (c == '[' || c == '{') { ++open; }
+  char before = '\n';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ' ' || c == '\t' || c == '\r') { continue; }
+    if ((c == '[' || c == '{') && kBeforeValue.find(before) != std::string_view::npos) { ++open; }
     if ((c == ']' || c == '}') && open > 0) { --open; }
-    if (open > kMaxOpenBrackets) { return true; }
+    if (open > kMaxOpenBrackets) { return i; }
+    before = c;
   }
-  return false;
+  return std::string_view::npos;
 }
 
-void blank_deep_lines(YamlSource& source, std::vector<ParseFinding>& findings) {
-  for (std::size_t begin = 0; begin < source.text.size();) {
-    const std::size_t end = std::min(source.text.find('\n', begin), source.text.size());
-    const std::string_view line = std::string_view(source.text).substr(begin, end - begin);
-    if (line.size() > kMaxOpenBrackets && opens_too_much(line)) {
-      const Span part{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-      source.blank(part);
-      findings.push_back({ParseProblem::limit_exceeded, source.in_file(part),
-                          "This line opens more than 500 brackets; it was not read.",
-                          "Write it as a list with one entry a line."});
-    }
-    begin = end + 1;
-  }
+void cut_too_deep(YamlSource& source, std::vector<ParseFinding>& findings) {
+  const std::size_t deep = find_too_deep(source.text);
+  if (deep == std::string_view::npos) { return; }
+  const std::size_t line = source.text.find_last_of('\n', deep) + 1;
+  const Span part{static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(source.text.size())};
+  source.blank(part);
+  findings.push_back({ParseProblem::limit_exceeded, source.in_file(part),
+                      "More than 500 brackets are open here; the text from here on was not read.",
+                      "Write it as a list with one entry a line."});
 }
 
 }  // namespace
@@ -78,7 +81,7 @@ void YamlSource::restore(std::string& value, const std::vector<Piece>& pieces) c
 YamlSource prepare_source(std::string_view text, Span region, std::vector<ParseFinding>& findings) {
   YamlSource source{std::string(text.substr(region.begin, region.size())), region.begin, {}};
   replace_controls(source.text);
-  blank_deep_lines(source, findings);
+  cut_too_deep(source, findings);
   return source;
 }
 

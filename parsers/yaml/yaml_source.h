@@ -32,8 +32,8 @@ struct YamlSource {
   Span in_file(Span part) const { return {begin + part.begin, begin + part.end}; }
 };
 
-/// The region with control characters as blanks and lone CR as LF, and without lines that open so
-/// many brackets that yaml-cpp would run out of memory: those are `limit_exceeded`.
+/// The region with control characters as blanks and lone CR as LF, cut off (`limit_exceeded`) before a
+/// line that opens so many brackets that yaml-cpp would run out of memory.
 YamlSource prepare_source(std::string_view text, Span region, std::vector<ParseFinding>& findings);
 
 }  // namespace speclint::yaml

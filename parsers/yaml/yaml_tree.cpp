@@ -22,12 +22,14 @@ namespace {
 class StringBuffer final : public std::streambuf {
  public:
   explicit StringBuffer(std::string& text) { setg(text.data(), text.data(), text.data() + text.size()); }
+  /// How far it was read: yaml-cpp may look far ahead of the place where it stops.
+  std::size_t consumed() const { return static_cast<std::size_t>(gptr() - eback()); }
 };
 
 /// How much reading again may cost: linear in the input, generous for small files.
 class RetryBudget {
  public:
-  explicit RetryBudget(std::size_t size) : bytes_(2 * size + kFreeBytes) {}
+  explicit RetryBudget(std::size_t size) : bytes_(size + kFreeBytes) {}
   /// Pays for having read so many bytes in vain; false when nothing is left.
   bool spend(std::size_t read) {
     if (retries_ == 0 || read > bytes_) { return false; }
@@ -42,10 +44,12 @@ class RetryBudget {
   int retries_ = 300;
 };
 
+std::uint32_t offset_of(const YAML::Exception& stopped) {
+  return static_cast<std::uint32_t>(std::max(stopped.mark.pos, 0));
+}
+
 /// Reads until the end or until yaml-cpp stops.
-std::optional<Stop> read_once(YamlSource& source, TreeBuilder& builder) {
-  StringBuffer buffer(source.text);
-  std::istream input(&buffer);
+std::optional<Stop> read_documents(std::istream& input, TreeBuilder& builder) {
   try {
     YAML::Parser parser(input);
     std::optional<std::uint32_t> last;
@@ -55,10 +59,9 @@ std::optional<Stop> read_once(YamlSource& source, TreeBuilder& builder) {
       last = builder.document_begin();
     }
   } catch (const YAML::DeepRecursion& stopped) {
-    return Stop{static_cast<std::uint32_t>(std::max(stopped.mark.pos, 0)), std::nullopt, true};
+    return Stop{offset_of(stopped), std::nullopt, true};
   } catch (const YAML::Exception& stopped) {
-    const auto open = builder.open_quote() ? builder.open_quote() : builder.open_flow();
-    return Stop{static_cast<std::uint32_t>(std::max(stopped.mark.pos, 0)), open, false};
+    return Stop{offset_of(stopped), builder.open_quote() ? builder.open_quote() : builder.open_flow(), false};
   }
   if (builder.open_quote()) { return Stop{*builder.open_quote(), builder.open_quote(), false}; }
   return std::nullopt;
@@ -67,12 +70,13 @@ std::optional<Stop> read_once(YamlSource& source, TreeBuilder& builder) {
 /// The tree of a source, mended as often as the budget allows.
 Tree read_mending(YamlSource& source, const ParseOptions& options, std::vector<ParseFinding>& findings) {
   RetryBudget budget(source.text.size());
-  bool gave_up = false;
-  while (true) {
+  for (bool gave_up = false;;) {
+    StringBuffer buffer(source.text);
+    std::istream input(&buffer);
     TreeBuilder builder(source, options.max_depth);
-    const auto stop = read_once(source, builder);
+    const auto stop = read_documents(input, builder);
     if (!stop || gave_up) { return builder.take(); }
-    gave_up = !budget.spend(stop->at);
+    gave_up = !budget.spend(buffer.consumed());
     findings.push_back(gave_up ? cut_off(source, stop->open_value.value_or(stop->at))
                                : repair(source, *stop));
   }

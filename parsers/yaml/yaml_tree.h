@@ -16,13 +16,13 @@ namespace speclint::yaml {
 enum class NodeKind : std::uint8_t { null, scalar, sequence, mapping };
 enum class ScalarStyle : std::uint8_t { plain, single_quoted, double_quoted, literal, folded };
 
-/// A run of a scalar's value and the bytes of the file it stands for (see Piece in decoded_text.h).
+/// A value of a document, with the places of its characters in the file.
 struct Node {
   NodeKind kind = NodeKind::null;
   ScalarStyle style = ScalarStyle::plain;
   std::string value;          // of a scalar, decoded
   Span source;                // in the whole file; of a scalar its characters, quotes and markers included
-  std::vector<Piece> pieces;  // of a scalar: value offsets to file offsets, sorted; they tile the value
+  std::vector<Piece> pieces;  // of a scalar: value to file (see decoded_text.h); they tile the value
   std::vector<Node> items;    // of a sequence
   struct Entry;
   std::vector<Entry> entries;  // of a mapping, in the file's order; of a duplicate key only the first

@@ -43,9 +43,8 @@ void check(const TicketView& view, Findings& findings) {
            gives_reason(view.ticket, view.ticket.sections()[section]);
   };
   if (sections.empty() || std::any_of(sections.begin(), sections.end(), filled)) { return; }
-  const Section& section = view.ticket.sections()[sections.front()];
-  const Span at = section.heading.empty() ? section.span : section.heading;
-  findings.push_back({.span = {at.begin, at.begin}});
+  const std::uint32_t at = view.ticket.sections()[sections.front()].span.begin;
+  findings.push_back({.span = {at, at}});
 }
 
 }  // namespace

@@ -129,7 +129,10 @@ Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const F
   }
   if (result.criteria.empty()) { result.criteria = Undeclared(ticket, facts).find(); }
   result.state = judge(result.criteria, facts);
-  if (!result.sections.empty()) { result.span = ticket.sections()[result.sections.front()].heading; }
+  if (!result.sections.empty()) {
+    const Section& section = ticket.sections()[result.sections.front()];
+    if (!section.heading.empty()) { result.span = {section.span.begin, section.heading.end}; }
+  }
   if (result.span.empty() && !result.criteria.empty()) {
     result.span = ticket.units()[result.criteria.front()].span;
   }

@@ -20,8 +20,7 @@ const Pattern kTemplateTitle{
     R"((?i)^\W*(?:(?:issue|ticket|task|story|bug) )?template\b|\btemplate\W*$|^\W*[<\[{].{1,60}[>\]}]\W*$)",
     "t"};
 const Pattern kPrompt{
-    R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$)",
-    ""};
+    R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$)"};
 
 constexpr std::uint32_t kFewestSpeakers = 4;
 constexpr std::uint32_t kFewestEntries = 5;
@@ -31,7 +30,6 @@ struct Counts {
   std::uint32_t scanned = 0;  // of those, outside logs
   std::uint32_t links = 0;    // units that are hardly more than a link
   std::uint32_t speakers = 0;
-  std::uint32_t prompts = 0;
 };
 
 /// Whether little but the link's own words stands in the unit.
@@ -56,7 +54,6 @@ Counts count(const Ticket& ticket, const std::vector<UnitClass>& classes) {
     if (classes[i] == UnitClass::unscanned) { continue; }
     ++counts.scanned;
     if (is_pointer(ticket, unit)) { ++counts.links; }
-    if (kPrompt.found_in(prose)) { ++counts.prompts; }
   }
   return counts;
 }
@@ -66,8 +63,15 @@ bool is_record(const Ticket& ticket, const Counts& counts) {
   return ticket.status() != Status::open && kRecordTitle.found_in(ticket.title().text);
 }
 
-bool is_template(const Ticket& ticket, const Counts& counts) {
-  return kTemplateTitle.found_in(ticket.title().text) && counts.prompts * 2 >= counts.scanned;
+/// Whether at least half of what the ticket says tells an author what to write there.
+bool mostly_prompts(const Ticket& ticket, const std::vector<UnitClass>& classes, std::uint32_t scanned) {
+  std::uint32_t prompts = 0;
+  for (std::uint32_t i = 0; i < classes.size(); ++i) {
+    const Unit& unit = ticket.units()[i];
+    const bool body = unit.kind != UnitKind::heading && classes[i] >= UnitClass::prose;
+    if (body && kPrompt.found_in(ticket.prose(unit.span))) { ++prompts; }
+  }
+  return prompts * 2 >= scanned;
 }
 
 bool is_index(const Counts& counts) {
@@ -80,7 +84,9 @@ std::string why_not_a_ticket(const Ticket& ticket, const std::vector<UnitClass>&
   const Counts counts = count(ticket, classes);
   if (counts.speakers >= kFewestSpeakers) { return "a chat"; }
   if (is_record(ticket, counts)) { return "a record of finished work"; }
-  if (is_template(ticket, counts)) { return "an unfilled template"; }
+  if (kTemplateTitle.found_in(ticket.title().text) && mostly_prompts(ticket, classes, counts.scanned)) {
+    return "an unfilled template";
+  }
   if (is_index(counts)) { return "an index of other files"; }
   return {};
 }

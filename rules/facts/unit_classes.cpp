@@ -16,6 +16,9 @@ const patterns::Pattern kImperative{
     R"((?i)\b(?:must|shall|should|will|needs?\s+to|has\s+to|have\s+to)\b|^\W*(?:add|allow|build|create|)"
     R"(deliver|implement|integrate|migrate|provide|remove|replace|support|write)\b)"};
 
+/// A user story says who wants something and why; what is built stands in its criteria.
+const patterns::Pattern kStory{R"((?i)^\W*(?:as an? [a-z]|i want\b|so that\b|in order to\b))"};
+
 UnitClass class_of_role(SectionRole role) {
   if (role == SectionRole::log) { return UnitClass::unscanned; }
   if (kAcceptanceRoles.contains(role)) { return UnitClass::acceptance; }
@@ -37,7 +40,9 @@ UnitClass class_of(const Ticket& ticket, const Unit& unit) {
   if (unit.struck) { return UnitClass::unscanned; }
   if (unit.kind == UnitKind::row) { return class_of_row(ticket, unit); }
   const UnitClass by_role = class_of_role(unit.role);
-  return unit.kind == UnitKind::heading ? std::min(by_role, UnitClass::prose) : by_role;
+  const bool tells = unit.kind == UnitKind::heading ||
+                     (unit.role == SectionRole::scope && kStory.found_in(ticket.prose(unit.span)));
+  return tells ? std::min(by_role, UnitClass::prose) : by_role;
 }
 
 /// Whether nothing but a description is there, so that requirements can only be told by their wording.

@@ -12,9 +12,9 @@ namespace {
 constexpr std::array kWords{
     patterns::WordUse{&lexicons::question_mark, patterns::Tier::a, patterns::Scope::anywhere},
 };
-/// Questions there are QUE002's, resolved, or what a program printed.
+/// Questions there are QUE002's, resolved, what a program printed, or what a tester is to look at.
 constexpr RoleSet kElsewhere{SectionRole::open_questions, SectionRole::decisions, SectionRole::evidence,
-                             SectionRole::references};
+                             SectionRole::references, SectionRole::test_plan};
 
 std::size_t end_of_last(std::string_view text, std::string_view needle) {
   const std::size_t at = text.rfind(needle);
@@ -30,8 +30,20 @@ Span question_at(const UnitView& view, Span mark) {
   return {view.unit.span.begin + static_cast<std::uint32_t>(begin), mark.begin + 1};
 }
 
+/// Two or more questions nested under one item are what its work is to find out.
+bool is_part_of_checklist(const UnitView& view) {
+  if (view.unit.parent == kNoIndex) { return false; }
+  const auto units = view.ticket.units();
+  std::uint32_t questions = 0;
+  for (std::uint32_t i = view.unit.parent + 1; i < units.size() && units[i].parent != kNoIndex; ++i) {
+    const bool sibling = units[i].parent == view.unit.parent;
+    if (sibling && view.all_hits.any(i, lexicons::question_mark) && ++questions == 2) { return true; }
+  }
+  return false;
+}
+
 void check(const UnitView& view, Findings& findings) {
-  if (kElsewhere.contains(view.unit.role)) { return; }
+  if (kElsewhere.contains(view.unit.role) || is_part_of_checklist(view)) { return; }
   for (const patterns::Hit& hit : view.hits) {
     if (facts::is_answered(view.ticket, view.all_hits, view.index, hit.span.end)) { continue; }
     const Span question = question_at(view, hit.span);

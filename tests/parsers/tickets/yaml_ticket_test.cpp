@@ -30,6 +30,8 @@ struct Found {
 
 const Found kFound[] = {
     {"one mapping", "title: Export\ndescription: All of it.\n", "Export"},
+    {"a title alone", "title: Export\n", "Export"},
+    {"title of a site", "title: Shop\nbase: /\n", ""},
     {"one mapping with a name", "name: Export\nstatus: open\n", "Export"},
     {"title and criteria", "summary: Export\nacceptance:\n  - A file appears.\n", "Export"},
     {"list at the top", "- title: A\n- {id: 2, description: B}\n", "#A, #2"},

@@ -156,7 +156,7 @@ TEST_CASE("placeholders") {
       {placeholder, "Regions ???", {"???"}},
       {placeholder, "Auth [NEEDS CLARIFICATION: which method]", {"[NEEDS CLARIFICATION: which method]"}},
       {placeholder, "Hello [your name], <insert date>", {"[your name]", "<insert date>"}},
-      {placeholder, "TODO: name the owner", {"TODO"}},
+      {placeholder, "TODO: name the owner", {}},
       {placeholder, "Owner: TODO", {"TODO"}},
       {placeholder, "Limit: XXX rows", {"XXX"}},
       {placeholder, "Find the TODO comment about drafts and delete it", {}},
