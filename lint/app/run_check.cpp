@@ -16,6 +16,7 @@
 #include "lint/app/tally.h"
 #include "lint/app/ticket_places.h"
 #include "lint/app/workers.h"
+#include "lint/engine/fingerprint.h"
 #include "lint/engine/lint_ticket.h"
 #include "rules/all_rules.h"
 
@@ -116,6 +117,7 @@ class CheckRun {
     tally_.add_not_judged(intake.left_out);
     for (TicketReport& ticket : outcome.reports) {
       ticket.named = input.named;
+      repeated_.settle(ticket);
       tally_.add(ticket);
       outputs_.ticket(ticket);
     }
@@ -131,6 +133,7 @@ class CheckRun {
   Outputs& outputs_;
   std::ostream& err_;
   Tally tally_;
+  engine::RepeatedTickets repeated_;
   std::vector<Skipped> skipped_;
   std::size_t candidates_ = 0;
   bool failed_ = false;

@@ -110,9 +110,7 @@ bool is_unread(const ParsedFile& file) {
 
 TicketReport no_ticket_report(const ParsedFile& file, const Policy& policy) {
   if (is_unread(file)) { return build_unreadable_report(file.source, policy); }
-  TicketReport report{.path = file.source.path(), .verdict = Verdict::not_a_ticket};
-  report.verdict_reasons = {"no ticket in it"};
-  return report;
+  return build_no_ticket_report(file.source);
 }
 
 }  // namespace

@@ -110,8 +110,9 @@ void apply_gate(const Policy& policy, TicketReport& report) {
     findings.push_back({finding.severity, finding.rule});
   }
   report.gate = score::apply_gate(policy.gate, *report.score, findings);
-  report.verdict = report.gate.passed ? Verdict::contract : Verdict::respecify;
-  report.verdict_reasons = report.gate.reasons;
+  const GateResult handoff = score::apply_gate(score::handoff_gate(), *report.score, findings);
+  report.verdict = handoff.passed ? Verdict::contract : Verdict::respecify;
+  report.verdict_reasons = handoff.reasons;
 }
 
 }  // namespace
@@ -140,10 +141,18 @@ TicketReport build_report(const SourceFile& source, const Ticket& ticket, const 
   return report;
 }
 
+TicketReport build_no_ticket_report(const SourceFile& source) {
+  return {.path = source.path(),
+          .status = kStatusNames[0],
+          .kind = kind_name(Kind::feature),
+          .acceptance_state = acceptance_state_name(AcceptanceState::none),
+          .verdict = Verdict::not_a_ticket,
+          .verdict_reasons = {"no ticket in it"}};
+}
+
 TicketReport build_unreadable_report(const SourceFile& source, const Policy& policy) {
-  TicketReport report{.path = source.path(), .status = kStatusNames[0], .kind = kind_name(Kind::feature)};
-  report.acceptance_state = acceptance_state_name(AcceptanceState::none);
-  report.score = score::Score{.total = 0, .dimensions = {}, .partial = false, .grade = 'F'};
+  TicketReport report = build_no_ticket_report(source);
+  report.score = score::Score{.total = 0, .dimensions = {}, .grade = 'F'};
   apply_gate(policy, report);
   return report;
 }

@@ -18,6 +18,9 @@ TicketReport build_report(const SourceFile& source, const Ticket& ticket, const 
 /// A file of which no ticket could be read: score 0.
 TicketReport build_unreadable_report(const SourceFile& source, const Policy& policy);
 
+/// A file that was read and holds no ticket.
+TicketReport build_no_ticket_report(const SourceFile& source);
+
 /// Adds what was wrong with the file itself; it costs no points, but may fail the gate.
 void add_parse_finding(const SourceFile& source, const ParseFinding& finding, const Policy& policy,
                        Fingerprints& fingerprints, TicketReport& report);

@@ -80,7 +80,7 @@ void score_object(JsonWriter& json, const TicketReport& report) {
   key(json, "dimensions");
   json.StartObject();
   for (std::size_t i = 0; i < kDimensionCount; ++i) {
-    points(json, kDimensionNames[i], report.score->dimensions[i]);
+    if (report.score->active[i]) { points(json, kDimensionNames[i], report.score->dimensions[i]); }
   }
   json.EndObject();
   json.EndObject();

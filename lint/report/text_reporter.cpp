@@ -44,6 +44,7 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string dimensions(const score::Score& score) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < kDimensionCount; ++i) {
+    if (!score.active[i]) { continue; }
     std::string name(kDimensionNames[i]);
     std::replace(name.begin(), name.end(), '_', ' ');
     parts.push_back(name + " " + points_text(score.dimensions[i]));

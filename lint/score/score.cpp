@@ -125,6 +125,7 @@ Score score(std::span<const Loss> losses, const Basis& basis) {
   result.total = round_half_up(total_of(groups, basis));
   result.dimensions = dimensions_of(groups, basis);
   for (double& dimension : result.dimensions) { dimension = round_half_up(dimension); }
+  result.active = basis.active;
   result.partial = std::find(basis.active.begin(), basis.active.end(), false) != basis.active.end();
   result.grade = grade_of(result.total, any_at_least(groups, Severity::error));
   return result;

@@ -31,8 +31,9 @@ struct Basis {
 struct Score {
   double total = 100;  // rounded half up to one decimal
   std::array<double, kDimensionCount> dimensions{100, 100, 100, 100, 100};
-  bool partial = false;  // a dimension without a rule was left out and the weights renormalised
+  bool partial = false;  // a dimension is not active: it was left out and the weights renormalised
   char grade = 'A';
+  std::array<bool, kDimensionCount> active{true, true, true, true, true};
 };
 
 inline constexpr int kModel = 0;

@@ -177,6 +177,14 @@ std::vector<const Node*> sorted_nodes(const std::vector<TicketNode>& tickets) {
   return nodes;
 }
 
+/// Where a part was skipped and no ticket is left, the ticket was in that part.
+void call_unreadable(std::vector<ParseFinding>& findings) {
+  const auto part = std::find_if(findings.begin(), findings.end(), [](const ParseFinding& finding) {
+    return finding.problem == ParseProblem::partly_unreadable;
+  });
+  if (part != findings.end()) { part->problem = ParseProblem::unreadable; }
+}
+
 }  // namespace
 
 ParsedFile parse_yaml(SourceFile source, const ParseOptions& options) {
@@ -186,6 +194,7 @@ ParsedFile parse_yaml(SourceFile source, const ParseOptions& options) {
   file.findings = std::move(tree.findings);
   const std::vector<TicketNode> tickets = find_tickets(tree);
   const std::vector<const Node*> nodes = sorted_nodes(tickets);
+  if (tickets.empty()) { call_unreadable(file.findings); }
   file.tickets.reserve(tickets.size());
   for (const TicketNode& ticket : tickets) {
     TicketDraft draft = TicketBuilder(options, file.findings, nodes).build(*ticket.node);

@@ -5,6 +5,7 @@
 #include <istream>
 #include <optional>
 #include <streambuf>
+#include <string>
 #include <utility>
 
 #include <yaml-cpp/depthguard.h>
@@ -93,6 +94,26 @@ bool holds_only_words(const Tree& tree) {
                      [](const Document& document) { return document.root.kind == NodeKind::scalar; });
 }
 
+constexpr std::ptrdiff_t kMostNotes = 10;
+
+/// Many broken places are one trouble: the first ones are named, and the last, which says how many lie
+/// between.
+void fold_repetitions(std::vector<ParseFinding>& findings) {
+  const auto is_part = [](const ParseFinding& finding) {
+    return finding.problem == ParseProblem::partly_unreadable;
+  };
+  const auto parts = std::count_if(findings.begin(), findings.end(), is_part);
+  if (parts <= kMostNotes) { return; }
+  std::ptrdiff_t seen = 0;
+  std::erase_if(findings, [&](const ParseFinding& finding) {
+    if (!is_part(finding)) { return false; }
+    ++seen;
+    return seen >= kMostNotes && seen < parts;
+  });
+  const auto last = std::find_if(findings.rbegin(), findings.rend(), is_part);
+  last->message += " Before it, " + std::to_string(parts - kMostNotes) + " more places were read like this.";
+}
+
 ParseFinding unreadable(Span region) {
   return {ParseProblem::unreadable, region, "This is not YAML: no part of it could be read.",
           "Write it as YAML, or give the file an ending that tells its format."};
@@ -117,6 +138,7 @@ Tree read_yaml(std::string_view text, Span region, const ParseOptions& options) 
   std::stable_sort(
       tree.findings.begin(), tree.findings.end(),
       [](const ParseFinding& left, const ParseFinding& right) { return left.source < right.source; });
+  fold_repetitions(tree.findings);
   return tree;
 }
 

@@ -3,6 +3,7 @@
 
 #include "rules/all_rules.h"
 #include "rules/facts/answers.h"
+#include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
@@ -13,6 +14,8 @@ const patterns::Pattern kDate{R"(\b\d{4}-\d{2}-\d{2}\b)"};
 /// "Retention period → 90 days", "Decision: keep", "Answered: no" need no question mark to be resolved.
 const patterns::Pattern kResolution{
     R"((?i)(?:→|->|=>|\b(?:answer(?:ed)?|decision|decided|resolved|resolution|recommended|recommendation|current decision)\b)\W*\w)"};
+/// "Invocation: flag-based" states what was chosen.
+const patterns::Pattern kStatement{R"(^[^:?(]{2,40}:\s+[^\s?][^?]*$)", ":"};
 
 bool ends_with_colon(std::string_view prose) {
   const std::size_t last = prose.find_last_not_of(" \t\r\n*_");
@@ -40,6 +43,9 @@ bool is_open_item(const Ticket& ticket, std::uint32_t index) {
 bool is_resolved(const TicketView& view, std::uint32_t index) {
   const Unit& unit = view.ticket.units()[index];
   const std::string_view prose = view.ticket.prose(unit.span);
+  const bool is_evasive = view.hits.any(index, lexicons::hedge) || view.hits.any(index, lexicons::pending) ||
+                          view.hits.any(index, lexicons::placeholder);
+  if (!is_evasive && kStatement.found_in(prose)) { return true; }
   return facts::says_none(view.ticket, unit) || kResolution.found_in(prose) ||
          facts::is_answered(view.ticket, view.hits, index, question_end(prose, unit.span));
 }
