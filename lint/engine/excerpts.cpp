@@ -69,15 +69,14 @@ std::string fill(std::string_view text, const Placeholders& values) {
       {{"{match}", values.match}, {"{excerpt}", values.excerpt}, {"{title}", values.title}}};
   std::string filled;
   while (!text.empty()) {
+    const std::size_t brace = std::min(text.find('{'), text.size());
+    filled += text.substr(0, brace);
+    text.remove_prefix(brace);
     const auto name = std::find_if(names.begin(), names.end(),
                                    [&](const auto& entry) { return text.starts_with(entry.first); });
-    if (name != names.end()) {
-      filled += name->second;
-      text.remove_prefix(name->first.size());
-    } else {
-      filled += text.front();
-      text.remove_prefix(1);
-    }
+    if (name != names.end()) { filled += name->second; }
+    if (name == names.end() && !text.empty()) { filled += '{'; }
+    text.remove_prefix(name != names.end() ? name->first.size() : std::min<std::size_t>(1, text.size()));
   }
   return filled;
 }

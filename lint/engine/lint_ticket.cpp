@@ -16,11 +16,12 @@ TicketHits match_units(const Ticket& ticket, const std::vector<UnitClass>& class
                        const patterns::Matcher& matcher) {
   TicketHits result;
   result.by_unit.reserve(classes.size());
+  patterns::MatchScratch scratch;
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const auto first = static_cast<std::uint32_t>(result.hits.size());
     const Span span = ticket.units()[i].span;
     if (classes[i] != UnitClass::unscanned) {
-      matcher.match(ticket.prose(span), span.begin, classes[i], result.hits);
+      matcher.match(ticket.prose(span), span.begin, classes[i], scratch, result.hits);
     }
     result.by_unit.push_back({first, static_cast<std::uint32_t>(result.hits.size()) - first});
   }
@@ -29,8 +30,7 @@ TicketHits match_units(const Ticket& ticket, const std::vector<UnitClass>& class
 
 bool asks_for(const Rule& rule, const Hit& hit, UnitClass unit) {
   return std::any_of(rule.words.begin(), rule.words.end(), [&](const patterns::WordUse& use) {
-    return use.tier == hit.group->tier && use.lexicon->name == hit.group->lexicon &&
-           patterns::covers(use.scope, unit);
+    return use.tier == hit.group->tier && patterns::covers(use.scope, unit) && use.lexicon->holds(*hit.group);
   });
 }
 

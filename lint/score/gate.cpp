@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace speclint::score {
 namespace {
@@ -49,6 +51,10 @@ GateResult apply_gate(const GatePolicy& policy, const Score& score, std::span<co
   return result;
 }
 
-std::string points_text(double points) { return fmt::format("{:.10g}", points); }
+std::string points_text(double points) {
+  std::array<char, 32> digits;
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), points);
+  return {digits.data(), written.ptr};
+}
 
 }  // namespace speclint::score

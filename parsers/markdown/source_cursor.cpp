@@ -36,9 +36,55 @@ std::size_t code_point_length(std::string_view text) {
   return length;
 }
 
+/// How many bytes of source and literal are one character; none when they differ.
+struct Match {
+  std::size_t source = 0;
+  std::size_t literal = 0;
+  bool is_verbatim = true;  // the last byte of the source is that of the literal
+};
+
+Match match_start(std::string_view source, std::string_view literal) {
+  const bool escapes = source.size() > 1 && source[0] == '\\' && is_punctuation(source[1]);
+  if (escapes && source[1] == literal[0]) { return {2, 1, true}; }
+  const std::size_t entity = entity_length(source);
+  if (entity != 0 && !literal.starts_with(source.substr(0, entity))) {
+    return {entity, code_point_length(literal), false};
+  }
+  if (source[0] == literal[0] || stands_for_nul(literal[0], source[0])) { return {1, 1, true}; }
+  return {};
+}
+
+/// Adds a byte to the spans from index `first` on.
+void append_byte(std::vector<Span>& spans, std::size_t first, std::uint32_t at) {
+  if (spans.size() > first && spans.back().end == at) {
+    ++spans.back().end;
+  } else {
+    spans.push_back({at, at + 1});
+  }
+}
+
 std::size_t run_of_backticks(std::string_view text, std::size_t begin) {
   const std::size_t end = text.find_first_not_of('`', begin);
   return (end == std::string_view::npos ? text.size() : end) - begin;
+}
+
+/// The length of `<target>`.
+std::size_t bracketed_length(std::string_view text) {
+  std::size_t at = 1;
+  while (at < text.size() && text[at] != '>') { at += text[at] == '\\' ? 2 : 1; }
+  return std::min(at + 1, text.size());
+}
+
+/// The length of a target up to a blank or the parenthesis that closes the link.
+std::size_t bare_target_length(std::string_view text) {
+  int depth = 0;
+  std::size_t at = 0;
+  while (at < text.size() && !is_space(text[at]) && (text[at] != ')' || depth > 0)) {
+    if (text[at] == '(') { ++depth; }
+    if (text[at] == ')') { --depth; }
+    at += text[at] == '\\' ? 2 : 1;
+  }
+  return std::min(at, text.size());
 }
 
 }  // namespace
@@ -85,26 +131,11 @@ std::optional<std::uint32_t> SourceCursor::align(std::string_view literal, std::
   std::size_t source = begin;
   std::size_t done = 0;
   while (done < literal.size() && source < text_.size()) {
-    const bool escapes =
-        text_[source] == '\\' && source + 1 < text_.size() && is_punctuation(text_[source + 1]);
-    const std::size_t entity = entity_length(text_.substr(source));
-    if (escapes && text_[source + 1] == literal[done]) {
-      ++source;
-    } else if (entity != 0 && text_.compare(source, entity, literal.substr(done), 0, entity) != 0) {
-      source += entity;
-      done += code_point_length(literal.substr(done));
-      continue;
-    } else if (text_[source] != literal[done] && !stands_for_nul(literal[done], text_[source])) {
-      break;
-    }
-    const auto at = static_cast<std::uint32_t>(source);
-    if (found.size() > kept && found.back().end == at) {
-      ++found.back().end;
-    } else {
-      found.push_back({at, at + 1});
-    }
-    ++source;
-    ++done;
+    const Match match = match_start(text_.substr(source), literal.substr(done));
+    if (match.literal == 0) { break; }
+    source += match.source;
+    done += match.literal;
+    if (match.is_verbatim) { append_byte(found, kept, static_cast<std::uint32_t>(source - 1)); }
   }
   if (done == literal.size()) { return static_cast<std::uint32_t>(source); }
   found.resize(kept);
@@ -175,22 +206,9 @@ Span SourceCursor::close_link(std::uint32_t open) {
 
 Span SourceCursor::link_target(std::uint32_t begin) const {
   while (begin < text_.size() && is_space(text_[begin])) { ++begin; }
-  const bool is_bracketed = begin < text_.size() && text_[begin] == '<';
-  int depth = 0;
-  std::uint32_t end = begin;
-  for (; end < text_.size(); ++end) {
-    const char byte = text_[end];
-    if (byte == '\\' && end + 1 < text_.size()) {
-      ++end;
-    } else if (is_bracketed) {
-      if (byte == '>') { return {begin, end + 1}; }
-    } else if (is_space(byte) || (byte == ')' && depth == 0)) {
-      break;
-    } else if (byte == '(' || byte == ')') {
-      depth += byte == '(' ? 1 : -1;
-    }
-  }
-  return {begin, std::min(end, static_cast<std::uint32_t>(text_.size()))};
+  const std::string_view rest = text_.substr(begin);
+  const std::size_t length = rest.starts_with('<') ? bracketed_length(rest) : bare_target_length(rest);
+  return {begin, begin + static_cast<std::uint32_t>(length)};
 }
 
 std::uint32_t SourceCursor::after_title(std::uint32_t begin) const {

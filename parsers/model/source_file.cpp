@@ -20,6 +20,11 @@ std::vector<std::uint32_t> find_line_starts(std::string_view text) {
   return starts;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0; });
+}
+
 std::uint32_t count_code_points(std::string_view text) {
   const auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), starts));
@@ -39,7 +44,8 @@ SourceFile::SourceFile(std::string path, std::string text)
     : path_(std::move(path)),
       text_(std::move(text)),
       line_starts_(find_line_starts(text_)),
-      code_points_(count_by_stride(text_)) {}
+      is_ascii_(is_ascii(text_)),
+      code_points_(is_ascii_ ? std::vector<std::uint32_t>{} : count_by_stride(text_)) {}
 
 Position SourceFile::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
@@ -57,6 +63,7 @@ std::string_view SourceFile::line(std::uint32_t number) const {
 }
 
 std::uint32_t SourceFile::code_points_before(std::uint32_t offset) const {
+  if (is_ascii_) { return offset; }
   const std::uint32_t stride = offset / kStride;
   const std::uint32_t known = stride * kStride;
   return code_points_[stride] + count_code_points(text().substr(known, offset - known));

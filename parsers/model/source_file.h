@@ -46,7 +46,8 @@ class SourceFile {
   std::string path_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_{0};
-  std::vector<std::uint32_t> code_points_{0};  // before every 1024th byte, so that long lines stay cheap
+  bool is_ascii_ = true;
+  std::vector<std::uint32_t> code_points_;  // before every 1024th byte, so that long lines stay cheap
 };
 
 }  // namespace speclint

@@ -66,25 +66,47 @@ bool names_a_ticket(std::string_view word) {
   });
 }
 
+/// A part of an id: letters, digits, or digits that a few letters begin.
+struct IdPart {
+  std::size_t letters = 0;
+  std::size_t digits = 0;
+  std::size_t end = 0;
+};
+
+IdPart read_part(std::string_view text, std::size_t begin) {
+  IdPart part;
+  part.letters = count_while(text, begin, is_letter);
+  part.digits = number_length(text, begin + part.letters);
+  part.end = begin + part.letters + part.digits;
+  return part;
+}
+
+/// Whether a part with digits may end an id; words such as `oauth2` and `3d` may not.
+bool may_end_id(std::string_view text, const IdPart& part) {
+  constexpr std::size_t kMostLetters = 4;
+  return part.letters <= kMostLetters && (part.end == text.size() || !is_letter(text[part.end]));
+}
+
+bool joins_parts(std::string_view text, std::size_t at, bool has_digits) {
+  if (at >= text.size()) { return false; }
+  return text[at] == '-' || text[at] == '_' ||
+         (text[at] == ' ' && !has_digits && names_a_ticket(text.substr(0, at)));
+}
+
 /// The length of the id at the start: `T-7`, `task_12`, `CC-S1-03`, `BACK-535.14`, `094`, `Story 1.2`:
-/// at most two words, then numbers, which a few letters may begin.
+/// at most two words, then parts with digits.
 std::size_t id_length(std::string_view text) {
   constexpr std::size_t kMostWords = 2;
-  constexpr std::size_t kMostLetters = 4;
   if (is_date(text)) { return 0; }
   std::size_t end = 0;
   std::size_t words = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t letters = count_while(text, at, is_letter);
-    const std::size_t digits = number_length(text, at + letters);
-    const std::size_t next = at + letters + digits;
-    if (digits == 0 && (letters == 0 || end != 0 || ++words > kMostWords)) { break; }
-    if (digits != 0 && (letters > kMostLetters || (next < text.size() && is_letter(text[next])))) { break; }
-    if (digits != 0) { end = next; }
-    if (next >= text.size()) { break; }
-    const bool names = text[next] == ' ' && end == 0 && names_a_ticket(text.substr(0, next));
-    if (text[next] != '-' && text[next] != '_' && !names) { break; }
-    at = next;
+  IdPart part = read_part(text, 0);
+  while (part.letters + part.digits > 0) {
+    if (part.digits == 0 && (end != 0 || ++words > kMostWords)) { break; }
+    if (part.digits != 0 && !may_end_id(text, part)) { break; }
+    if (part.digits != 0) { end = part.end; }
+    if (!joins_parts(text, part.end, end != 0)) { break; }
+    part = read_part(text, part.end + 1);
   }
   return end;
 }

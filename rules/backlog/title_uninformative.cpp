@@ -49,7 +49,7 @@ std::uint32_t informative_words(std::string prose, std::uint32_t begin, std::spa
 
 bool holds_placeholder(std::span<const patterns::Hit> hits) {
   return std::any_of(hits.begin(), hits.end(), [](const patterns::Hit& hit) {
-    return hit.group->lexicon == lexicons::placeholder.name;
+    return lexicons::placeholder.holds(*hit.group);
   });
 }
 

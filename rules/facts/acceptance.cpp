@@ -1,5 +1,6 @@
 // Which units say when the work is done, and whether a third party could pass or fail them.
 #include <algorithm>
+#include <array>
 
 #include "rules/facts/compute_facts.h"
 #include "rules/lexicons/lexicons.h"
@@ -21,7 +22,33 @@ const Pattern kTrigger{
 const Pattern kScenario{R"((?is)\bgiven\b.{1,600}\bwhen\b.{1,600}\bthen\b)", "given"};
 const Pattern kWhenStep{R"((?i)^\W*when\b)"};
 const Pattern kThenStep{R"((?i)^\W*then\b)"};
-const Pattern kObligation{R"((?i)\b(?:must|shall|should)\b)"};
+
+/// Few words say nothing; the longest that does is counted in bytes first, because most units are longer.
+bool is_nothing(std::string_view prose) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t first = prose.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) { return true; }
+  const std::size_t last = prose.find_last_not_of(" \t\r\n");
+  return last - first < kLongest && kNothing.found_in(prose);
+}
+
+/// The words that the patterns for the start of a unit begin with: most units begin otherwise, and need no
+/// pattern.
+constexpr std::array<std::string_view, 15> kOpeners{"accepted", "acceptance", "after", "definition", "done",
+                                                    "finish",   "if",         "once",  "success",    "then",
+                                                    "we",       "when",       "where", "while",      "given"};
+
+bool opens_like_criterion(std::string_view prose) {
+  const auto is_letter = [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  };
+  const auto begin = std::find_if(prose.begin(), prose.end(), is_letter);
+  const auto end = std::find_if_not(begin, prose.end(), is_letter);
+  const std::string_view word(begin, end);
+  return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view opener) {
+    return word.size() == opener.size() && patterns::contains_ignoring_case(word, opener);
+  });
+}
 
 bool ends_with_colon(std::string_view prose) {
   const std::size_t last = prose.find_last_not_of(" \n\r\t*_");
@@ -32,12 +59,13 @@ bool ends_with_colon(std::string_view prose) {
 bool is_criterion(const Ticket& ticket, const TicketHits& hits, std::uint32_t index) {
   const Unit& unit = ticket.units()[index];
   if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || unit.struck) { return false; }
+  if (ends_with_colon(ticket.prose(unit.span))) { return false; }
   std::string prose(ticket.prose(unit.span));
   for (const patterns::Hit& hit : hits.of(index)) {
-    if (hit.group->lexicon != lexicons::placeholder.name) { continue; }
+    if (!lexicons::placeholder.holds(*hit.group)) { continue; }
     prose.replace(hit.span.begin - unit.span.begin, hit.span.size(), hit.span.size(), ' ');
   }
-  return !kNothing.found_in(prose) && !ends_with_colon(prose);
+  return !is_nothing(prose);
 }
 
 std::vector<std::uint32_t> sections_of(const Ticket& ticket, SectionRole role) {
@@ -66,7 +94,8 @@ std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketH
 /// Criteria that stand under no heading of their own.
 class Undeclared {
  public:
-  Undeclared(const Ticket& ticket, const Facts& facts) : ticket_(ticket), facts_(facts) {}
+  Undeclared(const Ticket& ticket, const TicketHits& hits, const Facts& facts)
+      : ticket_(ticket), hits_(hits), facts_(facts) {}
 
   std::vector<std::uint32_t> find() {
     const auto units = ticket_.units();
@@ -81,12 +110,19 @@ class Undeclared {
 
  private:
   void look_at(std::uint32_t index) {
+    const std::string_view prose = ticket_.prose(ticket_.units()[index].span);
+    if (is_checkable_task(index) || is_expectation(index) || kScenario.found_in(prose)) {
+      certain_.push_back(index);
+    } else if (opens_like_criterion(prose)) {
+      look_at_opening(index, prose);
+    }
+  }
+
+  void look_at_opening(std::uint32_t index, std::string_view prose) {
     const Unit& unit = ticket_.units()[index];
-    const std::string_view prose = ticket_.prose(unit.span);
     if (kWhenStep.found_in(prose)) { when_section_ = unit.section; }
     const bool closes_scenario = when_section_ == unit.section && kThenStep.found_in(prose);
-    if (closes_scenario || kScenario.found_in(prose) || kMarker.found_in(prose) || is_checkable_task(index) ||
-        is_expectation(index, prose)) {
+    if (closes_scenario || kMarker.found_in(prose)) {
       certain_.push_back(index);
     } else if (kTrigger.found_in(prose)) {
       triggers_.push_back(index);
@@ -98,12 +134,13 @@ class Undeclared {
   }
 
   /// One sentence "X should do Y" that can be observed is a finish line, wherever it stands.
-  bool is_expectation(std::uint32_t index, std::string_view prose) const {
+  bool is_expectation(std::uint32_t index) const {
     if (ticket_.units()[index].role == SectionRole::expected) { return true; }
-    return facts_.checkable[index] && facts_.clean[index] && kObligation.found_in(prose);
+    return facts_.checkable[index] && facts_.clean[index] && hits_.any(index, lexicons::imperative);
   }
 
   const Ticket& ticket_;
+  const TicketHits& hits_;
   const Facts& facts_;
   std::uint32_t when_section_ = kNoIndex;
   std::vector<std::uint32_t> certain_;
@@ -127,7 +164,7 @@ Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const F
     if (result.sections.empty()) { result.sections = sections_of(ticket, role); }
     if (result.criteria.empty()) { result.criteria = declared_criteria(ticket, hits, role); }
   }
-  if (result.criteria.empty()) { result.criteria = Undeclared(ticket, facts).find(); }
+  if (result.criteria.empty()) { result.criteria = Undeclared(ticket, hits, facts).find(); }
   result.state = judge(result.criteria, facts);
   if (!result.sections.empty()) {
     const Section& section = ticket.sections()[result.sections.front()];

@@ -28,9 +28,9 @@ constexpr std::uint32_t kFewestWordsBelowHeading = 10;
 bool is_evasive(const TicketHits& hits, std::uint32_t unit, Span span) {
   const auto here = hits.of(unit);
   return std::any_of(here.begin(), here.end(), [&](const patterns::Hit& hit) {
-    const std::string_view list = hit.group->lexicon;
-    return span.overlaps(hit.span) && (list == lexicons::hedge.name || list == lexicons::pending.name ||
-                                       list == lexicons::placeholder.name);
+    return span.overlaps(hit.span) &&
+           (lexicons::hedge.holds(*hit.group) || lexicons::pending.holds(*hit.group) ||
+            lexicons::placeholder.holds(*hit.group));
   });
 }
 

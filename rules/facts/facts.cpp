@@ -25,7 +25,7 @@ std::string_view acceptance_state_name(AcceptanceState state) {
 bool TicketHits::any(std::uint32_t unit, const patterns::Lexicon& lexicon) const {
   const auto here = of(unit);
   return std::any_of(here.begin(), here.end(),
-                     [&](const patterns::Hit& hit) { return hit.group->lexicon == lexicon.name; });
+                     [&](const patterns::Hit& hit) { return lexicon.holds(*hit.group); });
 }
 
 namespace facts {
@@ -33,6 +33,7 @@ namespace {
 
 constexpr std::array kWords{
     patterns::WordUse{&lexicons::result_verb, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::imperative, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::placeholder, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::hedge, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::pending, patterns::Tier::a, patterns::Scope::anywhere},

@@ -23,6 +23,7 @@ const Pattern kPrompt{
     R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$)"};
 
 constexpr std::uint32_t kFewestSpeakers = 4;
+constexpr std::size_t kLongestSpeaker = 24;  // bytes of "ChatGPT responded", with marks
 constexpr std::uint32_t kFewestEntries = 5;
 
 struct Counts {
@@ -48,7 +49,7 @@ Counts count(const Ticket& ticket, const std::vector<UnitClass>& classes) {
   for (std::uint32_t i = 0; i < classes.size(); ++i) {
     const Unit& unit = ticket.units()[i];
     const std::string_view prose = ticket.prose(unit.span);
-    if (prose.size() < 40 && kSpeaker.found_in(prose)) { ++counts.speakers; }
+    if (prose.size() < kLongestSpeaker && kSpeaker.found_in(prose)) { ++counts.speakers; }
     if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title) { continue; }
     ++counts.units;
     if (classes[i] == UnitClass::unscanned) { continue; }

@@ -1,5 +1,6 @@
 // Word lists: what a phrase list is, as data. The lists themselves stand in rules/lexicons.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -40,6 +41,11 @@ struct Lexicon {
   std::string_view name;
   std::string_view summary;  // what the phrases have in common, one sentence
   std::span<const PhraseGroup> groups;
+
+  /// Whether `group` is one of this list's.
+  constexpr bool holds(const PhraseGroup& group) const {
+    return std::any_of(groups.begin(), groups.end(), [&](const PhraseGroup& own) { return &own == &group; });
+  }
 };
 
 }  // namespace speclint::patterns

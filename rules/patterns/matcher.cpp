@@ -178,24 +178,21 @@ struct Matcher::Compiled {
   void compile() { usable = usable && !entries.empty() && set.Compile(); }
 
   /// The entries that may hit in `prose`, in their order; those of presence groups do.
-  std::vector<int> candidates(std::string_view prose) const {
-    std::vector<int> found;
+  void candidates(std::string_view prose, std::vector<int>& found) const {
     RE2::Set::ErrorInfo error{RE2::Set::kNotCompiled};
     if (usable && set.Match(re2::StringPiece(prose.data(), prose.size()), &found, &error)) {
       std::sort(found.begin(), found.end());
     } else if (error.kind != RE2::Set::kNoError) {
-      found = candidates_one_by_one(prose);
+      candidates_one_by_one(prose, found);
     }
-    return found;
   }
 
   /// The same without the set, which has run out of memory: slower, and never wrong.
-  std::vector<int> candidates_one_by_one(std::string_view prose) const {
-    std::vector<int> found;
+  void candidates_one_by_one(std::string_view prose, std::vector<int>& found) const {
+    found.clear();
     for (std::size_t i = 0; i < entries.size(); ++i) {
       if (entries[i].phrases.pattern.found_in(prose)) { found.push_back(static_cast<int>(i)); }
     }
-    return found;
   }
 
   std::deque<Entry> entries;
@@ -224,12 +221,13 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-void Matcher::match(std::string_view prose, std::uint32_t offset, UnitClass unit,
+void Matcher::match(std::string_view prose, std::uint32_t offset, UnitClass unit, MatchScratch& scratch,
                     std::vector<Hit>& hits) const {
   if (unit == UnitClass::unscanned || compiled_->entries.empty()) { return; }
   const std::size_t first = hits.size();
-  std::vector<Span> spans;
-  for (const int index : compiled_->candidates(prose)) {
+  std::vector<Span>& spans = scratch.spans;
+  compiled_->candidates(prose, scratch.candidates);
+  for (const int index : scratch.candidates) {
     const Entry& entry = compiled_->entries[static_cast<std::size_t>(index)];
     if (!entry.looks_at(unit) || excused(entry, prose)) { continue; }
     if (entry.group.presence) {

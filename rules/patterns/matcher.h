@@ -47,6 +47,12 @@ struct Hit {
 /// lists on ten megabytes of tickets take about thirteen; with four, states are built again and again.
 inline constexpr std::int64_t kSetMemory = std::int64_t{16} << 20U;
 
+/// Room that a thread lends to a matcher, so that a match of many units allocates only once.
+struct MatchScratch {
+  std::vector<int> candidates;
+  std::vector<Span> spans;
+};
+
 class Matcher {
  public:
   /// Compiles everything that `uses` ask for; for runs over many tickets. When the set needs more
@@ -62,7 +68,8 @@ class Matcher {
   /// Appends the hits in a unit whose masked text is `prose` and begins at `offset`, sorted by
   /// place. Guards are applied; of overlapping matches of one list the longest stays. Thread-safe, but
   /// RE2 takes a lock for every scan: threads that match much do better with a matcher each.
-  void match(std::string_view prose, std::uint32_t offset, UnitClass unit, std::vector<Hit>& hits) const;
+  void match(std::string_view prose, std::uint32_t offset, UnitClass unit, MatchScratch& scratch,
+             std::vector<Hit>& hits) const;
 
  private:
   struct Compiled;

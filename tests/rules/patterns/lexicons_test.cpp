@@ -26,7 +26,8 @@ struct Case {
 std::vector<std::string> matches(const Lexicon& lexicon, std::string_view text) {
   const std::vector<WordUse> uses{{&lexicon, Tier::a, Scope::anywhere}, {&lexicon, Tier::b, Scope::anywhere}};
   std::vector<Hit> hits;
-  Matcher(uses).match(text, 0, UnitClass::requirement, hits);
+  MatchScratch scratch;
+  Matcher(uses).match(text, 0, UnitClass::requirement, scratch, hits);
   std::vector<std::string> found;
   for (const Hit& hit : hits) { found.emplace_back(text.substr(hit.span.begin, hit.span.size())); }
   return found;

@@ -32,7 +32,8 @@ constexpr Lexicon kVerb{"verb", "", kVerbGroups};
 std::vector<std::string> matches(const Matcher& matcher, std::string_view text,
                                  UnitClass unit = UnitClass::prose) {
   std::vector<Hit> hits;
-  matcher.match(text, 0, unit, hits);
+  MatchScratch scratch;
+  matcher.match(text, 0, unit, scratch, hits);
   std::vector<std::string> found;
   for (const Hit& hit : hits) { found.emplace_back(text.substr(hit.span.begin, hit.span.size())); }
   return found;
@@ -71,7 +72,8 @@ using Found = std::vector<std::tuple<const PhraseGroup*, std::uint32_t, std::uin
 
 Found hits_in(const Matcher& matcher, std::string_view text) {
   std::vector<Hit> hits;
-  matcher.match(text, 7, UnitClass::acceptance, hits);
+  MatchScratch scratch;
+  matcher.match(text, 7, UnitClass::acceptance, scratch, hits);
   Found found;
   for (const Hit& hit : hits) { found.emplace_back(hit.group, hit.span.begin, hit.span.end); }
   return found;
@@ -82,7 +84,8 @@ Found hits_in(const Matcher& matcher, std::string_view text) {
 TEST_CASE("places are exact, begin at the offset, and what stood in the vector stays") {
   const Matcher matcher = matcher_of(Tier::a);
   std::vector<Hit> hits{{nullptr, {900, 901}}};
-  matcher.match("Do it As   soon\n  as possible, soon", 100, UnitClass::prose, hits);
+  MatchScratch scratch;
+  matcher.match("Do it As   soon\n  as possible, soon", 100, UnitClass::prose, scratch, hits);
   REQUIRE(hits.size() == 3);
   CHECK(hits[0].span == Span{900, 901});
   CHECK(hits[1].span == Span{106, 129});
