@@ -81,7 +81,7 @@ struct Rule {
   std::string_view source;     // a standard, a guide or a measurement
 
   std::span<const patterns::WordUse> words;
-  /// Judges a unit. Called for every unit it has hits in; for every scanned unit when `words` is empty.
+  /// Judges a unit. Called for every unit in which a word of the rule's lists was found.
   void (*check_unit)(const UnitView&, Findings&) = nullptr;
   /// Judges the ticket once all units are judged.
   void (*check_ticket)(const TicketView&, Findings&) = nullptr;

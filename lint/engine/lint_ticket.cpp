@@ -28,6 +28,11 @@ TicketHits match_units(const Ticket& ticket, const std::vector<UnitClass>& class
   return result;
 }
 
+/// Whether any hit says where it is; the others are asked for by facts alone.
+bool any_located(std::span<const Hit> hits) {
+  return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return !hit.group->presence; });
+}
+
 bool asks_for(const Rule& rule, const Hit& hit, UnitClass unit) {
   return std::any_of(rule.words.begin(), rule.words.end(), [&](const patterns::WordUse& use) {
     return use.tier == hit.group->tier && patterns::covers(use.scope, unit) && use.lexicon->holds(*hit.group);
@@ -40,7 +45,7 @@ void run_unit_rule(const Rule& rule, UnitView view, std::span<const Hit> hits, s
   buffer.clear();
   std::copy_if(hits.begin(), hits.end(), std::back_inserter(buffer),
                [&](const Hit& hit) { return asks_for(rule, hit, view.unit_class); });
-  if (buffer.empty() && !rule.words.empty()) { return; }
+  if (buffer.empty()) { return; }
   view.hits = buffer;
   const std::size_t first = findings.size();
   rule.check_unit(view, findings);
@@ -52,7 +57,7 @@ Findings run_unit_rules(const Ticket& ticket, const std::vector<UnitClass>& clas
   Findings findings;
   std::vector<Hit> buffer;
   for (std::uint32_t i = 0; i < classes.size(); ++i) {
-    if (classes[i] == UnitClass::unscanned || hits.by_unit[i].count == 0) { continue; }
+    if (!any_located(hits.of(i))) { continue; }
     const UnitView view{ticket, ticket.units()[i], i, classes[i], {}, hits};
     for (const Rule* rule : rules) {
       if (rule->check_unit != nullptr) { run_unit_rule(*rule, view, hits.of(i), buffer, findings); }
