@@ -47,7 +47,7 @@ TEST_CASE("other encodings give the same ticket") {
   const std::string_view utf16(
       "\xFF\xFEt\0i\0t\0l\0e\0:\0 \0X\0\n\0i\0d\0:\0 \0"
       "1\0",
-      32);
+      30);
   const ParsedFile file = parse_file("a.yaml", utf16);
   REQUIRE(file.tickets.size() == 1);
   CHECK(file.tickets[0].title().text == "X");
