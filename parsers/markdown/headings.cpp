@@ -70,7 +70,9 @@ void read_heading(Body& body, cmark_node* heading, const Place& place) {
   if (level == 1) { body.expects_title = false; }
   const auto role =
       is_first ? text::role_of_exact_label(body.words(words)) : text::role_of_label(body.words(words));
-  if (is_first && !names_section(role) && body.draft.title.text.empty()) { return open_title(body, words, block); }
+  if (is_first && !names_section(role) && body.draft.title.text.empty()) {
+    return open_title(body, words, block);
+  }
   const auto key = level == 1 ? read_key_heading(body, words) : std::nullopt;
   const Span label = key ? key->label.label : words;
   open_section(body, label, block, static_cast<std::uint32_t>(level), key ? key->role : role);

@@ -48,9 +48,8 @@ std::uint32_t informative_words(std::string prose, std::uint32_t begin, std::spa
 }
 
 bool holds_placeholder(std::span<const patterns::Hit> hits) {
-  return std::any_of(hits.begin(), hits.end(), [](const patterns::Hit& hit) {
-    return lexicons::placeholder.holds(*hit.group);
-  });
+  return std::any_of(hits.begin(), hits.end(),
+                     [](const patterns::Hit& hit) { return lexicons::placeholder.holds(*hit.group); });
 }
 
 bool says_enough(const TicketView& view, std::uint32_t index) {

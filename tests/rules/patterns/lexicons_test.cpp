@@ -207,7 +207,7 @@ TEST_CASE("lists of words that are asked for") {
   check({
       {result_verb, "It returns a row", {"It returns a row"}},
       {result_verb, "Security", {}},
-      {imperative, "It has\nto work", {"It has\nto work"}},
+      {imperative, "It must work", {"It must work"}},
       {generic_title, "Urgent fix please", {"Urgent", "fix", "please"}},
       {delivering_verb, "Build and writing the address", {"Build", "writing"}},
   });
