@@ -27,8 +27,6 @@ constexpr std::array kWords{
 const patterns::Pattern kPrefix{
     R"(^\W*(?:(?:[A-Za-z]{1,12}[- ]?\d+(?:\.\d+)*|\d+(?:\.\d+)+|#\d+)\s*[:.–—-]\s*|\[[^\]]{1,30}\]\s*)+)"};
 
-constexpr std::uint32_t kFewestWords =
-    2;  // the catalogue's three flagged too many plain titles ("Dark mode")
 constexpr std::uint32_t kMostCharacters = 120;
 
 std::uint32_t characters(std::string_view text) {
@@ -37,14 +35,26 @@ std::uint32_t characters(std::string_view text) {
   }));
 }
 
-/// The title's words that tell something: not generic, not vague, not its id. A literal tells enough.
+/// The title's words that tell something: not generic, not vague, not its id.
 std::uint32_t informative_words(std::string prose, std::uint32_t begin, std::span<const patterns::Hit> hits) {
-  if (std::any_of(prose.begin(), prose.end(), is_literal_filler)) { return kFewestWords; }
-  if (const auto prefix = kPrefix.find(prose)) { prose.replace(0, prefix->end, prefix->end, ' '); }
   for (const patterns::Hit& hit : hits) {
     prose.replace(hit.span.begin - begin, hit.span.size(), hit.span.size(), ' ');
   }
   return text::count_words(prose);
+}
+
+bool is_vague(std::span<const patterns::Hit> hits) {
+  return std::any_of(hits.begin(), hits.end(),
+                     [](const patterns::Hit& hit) { return !lexicons::generic_title.holds(*hit.group); });
+}
+
+/// Two words that tell something do, or one beside a generic word ("Search tasks"), if none is vague. A
+/// literal tells enough.
+bool names_something(std::string prose, std::uint32_t begin, std::span<const patterns::Hit> hits) {
+  if (std::any_of(prose.begin(), prose.end(), is_literal_filler)) { return true; }
+  if (const auto prefix = kPrefix.find(prose)) { prose.replace(0, prefix->end, prefix->end, ' '); }
+  const std::uint32_t informative = informative_words(prose, begin, hits);
+  return informative >= 2 || (informative == 1 && text::count_words(prose) >= 2 && !is_vague(hits));
 }
 
 bool holds_placeholder(std::span<const patterns::Hit> hits) {
@@ -56,7 +66,7 @@ bool says_enough(const TicketView& view, std::uint32_t index) {
   const Span span = view.ticket.units()[index].span;
   const std::string_view title = view.ticket.text(span);
   const auto hits = view.hits.of(index);
-  return informative_words(std::string(view.ticket.prose(span)), span.begin, hits) >= kFewestWords &&
+  return names_something(std::string(view.ticket.prose(span)), span.begin, hits) &&
          characters(title) <= kMostCharacters && !title.ends_with('?') && !holds_placeholder(hits);
 }
 

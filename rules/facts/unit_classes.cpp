@@ -17,7 +17,7 @@ const patterns::Pattern kImperative{
     R"(deliver|implement|integrate|migrate|provide|remove|replace|support|write)\b)"};
 
 /// A user story says who wants something and why; what is built stands in its criteria.
-const patterns::Pattern kStory{R"((?i)^\W*(?:as an? [a-z]|i want\b|so that\b|in order to\b))"};
+const patterns::Pattern kStory{R"((?i)^\W*(?:as\s+an?\s|i\s+want\b|so\s+that\b|in\s+order\s+to\b))"};
 
 UnitClass class_of_role(SectionRole role) {
   if (role == SectionRole::log) { return UnitClass::unscanned; }
