@@ -110,7 +110,7 @@ void mask_inlines(std::string_view text, Span block, cmark_node* leaf, const Lin
                   std::string& prose, std::vector<Reference>& references) {
   const auto first = static_cast<std::ptrdiff_t>(references.size());
   InlineWalk(text, block, lines, prose, references).walk(leaf);
-  blank_struck(prose, block);
+  blank_struck(text, block, prose);
   const std::vector<std::uint32_t> places = find_bare_urls(prose, block);
   text::mask_literals(prose, block);
   std::uint32_t end = block.begin;

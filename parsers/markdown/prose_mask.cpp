@@ -38,17 +38,17 @@ void cover(std::string& prose, Span span, char byte) {
   }
 }
 
-void blank_struck(std::string& prose, Span block) {
+void blank_struck(std::string_view source, Span block, std::string& prose) {
   const std::string_view text = std::string_view(prose).substr(0, block.end);
   std::size_t open = text.find("~~", block.begin);
   while (open != std::string_view::npos) {
     if (open + 2 >= text.size()) { return; }
-    if (is_space(text[open + 2])) {
+    if (is_space(source[open + 2])) {
       open = text.find("~~", open + 2);
       continue;
     }
     std::size_t close = text.find("~~", open + 2);
-    while (close != std::string_view::npos && is_space(text[close - 1])) {
+    while (close != std::string_view::npos && is_space(source[close - 1])) {
       close = text.find("~~", close + 2);
     }
     if (close == std::string_view::npos) { return; }

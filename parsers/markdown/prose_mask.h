@@ -20,8 +20,9 @@ void show(std::string_view text, Span span, std::string& prose);
 /// Writes `byte`, a blank or a filler, over `span` of the mask, except on line ends.
 void cover(std::string& prose, Span span, char byte);
 
-/// Blanks what stands between pairs of ~~, and these.
-void blank_struck(std::string& prose, Span block);
+/// Blanks what stands between pairs of ~~, and these. Emphasis inside is blank in the mask, so the source
+/// tells whether a pair opens and closes at words.
+void blank_struck(std::string_view source, Span block, std::string& prose);
 
 /// The span of the mask's bytes at `span` that are not blank; empty when all are.
 Span shown(std::string_view prose, Span span);

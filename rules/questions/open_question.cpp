@@ -5,6 +5,7 @@
 #include "rules/all_rules.h"
 #include "rules/facts/answers.h"
 #include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -30,6 +31,17 @@ Span question_at(const UnitView& view, Span mark) {
   return {view.unit.span.begin + static_cast<std::uint32_t>(begin), mark.begin + 1};
 }
 
+/// What somebody has to decide, as opposed to what the work is to find out.
+const patterns::Pattern kDecision{
+    R"((?i)\b(?:should|shall|must|which|who|or|how (?:many|much|long|often)|(?:do|are|can|could|will|would) (?:we|you|they|users?|i))\b)"};
+
+/// In a list of the narrative most questions guide whoever investigates; only those that ask for a decision
+/// count.
+bool guides_investigation(const UnitView& view) {
+  return view.unit.kind == UnitKind::item && view.unit_class == patterns::UnitClass::prose &&
+         !kDecision.found_in(view.ticket.prose(view.unit.span));
+}
+
 /// Two or more questions nested under one item are what its work is to find out.
 bool is_part_of_checklist(const UnitView& view) {
   if (view.unit.parent == kNoIndex) { return false; }
@@ -43,7 +55,9 @@ bool is_part_of_checklist(const UnitView& view) {
 }
 
 void check(const UnitView& view, Findings& findings) {
-  if (kElsewhere.contains(view.unit.role) || is_part_of_checklist(view)) { return; }
+  if (kElsewhere.contains(view.unit.role) || guides_investigation(view) || is_part_of_checklist(view)) {
+    return;
+  }
   for (const patterns::Hit& hit : view.hits) {
     if (facts::is_answered(view.ticket, view.all_hits, view.index, hit.span.end)) { continue; }
     const Span question = question_at(view, hit.span);
