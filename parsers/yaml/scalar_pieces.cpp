@@ -2,6 +2,7 @@
 #include "parsers/yaml/scalar_pieces.h"
 
 #include <algorithm>
+#include <array>
 
 namespace speclint::yaml {
 namespace {
@@ -37,6 +38,7 @@ struct Walk : Cursor {
   std::uint32_t done = 0;  // bytes of the value
   std::vector<Piece> pieces;
 
+  Cursor cursor() const { return {text, at}; }
   bool more() const { return done < value.size(); }
   /// The source up to `end` stands in the value as it is.
   bool copy(std::uint32_t end) {
@@ -101,30 +103,32 @@ bool walk_flow_break(Walk& walk) {
 
 /// The end of what is copied as it is: before the next break with the blanks around it, or `special`.
 std::uint32_t run_end(const Walk& walk, char special) {
-  const char stops[] = {'\n', '\r', special == '\0' ? '\n' : special};
+  const std::array stops{'\n', '\r', special == '\0' ? '\n' : special};
   const std::string_view rest = walk.text.substr(walk.at, walk.value.size() - walk.done);
-  std::size_t end = walk.at + std::min(rest.find_first_of({stops, sizeof stops}), rest.size());
+  std::size_t end = walk.at + std::min(rest.find_first_of({stops.data(), stops.size()}), rest.size());
   const Cursor behind{walk.text, Cursor{walk.text, static_cast<std::uint32_t>(end)}.find_not(kBlanks)};
   while (behind.at_break() && end > walk.at && is_blank(walk.text[end - 1])) { --end; }
   return static_cast<std::uint32_t>(end);
 }
 
+bool walk_special(Walk& walk, char special) {
+  return special == '\\' ? walk_escape(walk) : walk.replace(walk.at + 2, 1);
+}
+
+/// What is copied as it is, or, where there is none of it, line breaks.
+bool walk_run(Walk& walk, char special) {
+  const std::uint32_t end = run_end(walk, special);
+  return end == walk.at ? walk_flow_break(walk) : walk.copy(end);
+}
+
 /// `special` begins an escape: `\` in double quotes, `'` in single quotes, nothing in plain scalars.
 bool walk_flow(Walk& walk, char special) {
-  while (walk.more()) {
-    if (special != '\0' && walk.here() == special) {
-      const bool agrees = special == '\\' ? walk_escape(walk) : walk.replace(walk.at + 2, 1);
-      if (!agrees) { return false; }
-      continue;
-    }
-    const std::uint32_t end = run_end(walk, special);
-    if (end == walk.at) {
-      if (!walk_flow_break(walk)) { return false; }
-    } else if (!walk.copy(end)) {
-      return false;
-    }
+  bool agrees = true;
+  while (agrees && walk.more()) {
+    const bool escaped = special != '\0' && walk.here() == special;
+    agrees = escaped ? walk_special(walk, special) : walk_run(walk, special);
   }
-  return true;
+  return agrees;
 }
 
 /// Moves to the first line of a block scalar; returns how far its lines are indented beyond the value's.
@@ -164,7 +168,7 @@ std::uint32_t separator_length(const Walk& walk, bool first_line) {
 bool walk_block(Walk& walk) {
   const std::uint32_t indent = enter_block(walk);
   for (bool first_line = true; walk.more(); first_line = false) {
-    const std::uint32_t line = next_content_line(walk, indent);
+    const std::uint32_t line = next_content_line(walk.cursor(), indent);
     const std::uint32_t separator = separator_length(walk, first_line);
     const std::uint32_t before = walk.done;
     if (!walk.replace(line, separator)) { return false; }
@@ -217,7 +221,7 @@ bool close_quote(Walk& walk, char quote) {
 
 ScalarPlace locate_scalar(std::string_view text, std::uint32_t at, bool plain, std::string_view value) {
   Walk walk{{text, at}, value, 0, {}};
-  walk.at = skip_properties(walk);
+  walk.at = skip_properties(walk.cursor());
   const std::uint32_t begin = walk.at;
   ScalarPlace place;
   place.style = plain ? ScalarStyle::plain : style_at(walk.here());

@@ -28,9 +28,8 @@ ParseFinding duplicate_key(const Node& key) {
           "Keep one of them, or give the second another name."};
 }
 
-/// Removes all but the first entry of each scalar key, with a finding at each of the others.
-void drop_duplicates(Node& mapping, std::vector<ParseFinding>& findings) {
-  auto& entries = mapping.entries;
+/// The numbers of the entries whose scalar key stands before in the mapping, sorted.
+std::vector<std::uint32_t> repeated_entries(const std::vector<Node::Entry>& entries) {
   std::vector<std::uint32_t> order;
   order.reserve(entries.size());
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
@@ -41,19 +40,27 @@ void drop_duplicates(Node& mapping, std::vector<ParseFinding>& findings) {
     return order_of_keys != 0 ? order_of_keys < 0 : left < right;
   };
   std::sort(order.begin(), order.end(), before);
-  std::vector<std::uint32_t> dropped;
+  std::vector<std::uint32_t> repeated;
   for (std::size_t i = 1; i < order.size(); ++i) {
-    if (entries[order[i]].key.value == entries[order[i - 1]].key.value) { dropped.push_back(order[i]); }
+    if (entries[order[i]].key.value == entries[order[i - 1]].key.value) { repeated.push_back(order[i]); }
   }
-  std::sort(dropped.begin(), dropped.end());
-  for (const std::uint32_t entry : dropped) { findings.push_back(duplicate_key(entries[entry].key)); }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < entries.size() && !dropped.empty(); ++i) {
-    if (std::binary_search(dropped.begin(), dropped.end(), i)) { continue; }
-    if (kept != i) { entries[kept] = std::move(entries[i]); }
-    ++kept;
+  std::sort(repeated.begin(), repeated.end());
+  return repeated;
+}
+
+/// Removes all but the first entry of each scalar key, with a finding at each of the others.
+void drop_duplicates(Node& mapping, std::vector<ParseFinding>& findings) {
+  const auto dropped = repeated_entries(mapping.entries);
+  if (dropped.empty()) { return; }
+  std::vector<Node::Entry> kept;
+  for (std::uint32_t i = 0; i < mapping.entries.size(); ++i) {
+    if (std::binary_search(dropped.begin(), dropped.end(), i)) {
+      findings.push_back(duplicate_key(mapping.entries[i].key));
+    } else {
+      kept.push_back(std::move(mapping.entries[i]));
+    }
   }
-  if (!dropped.empty()) { entries.resize(kept); }
+  mapping.entries = std::move(kept);
 }
 
 }  // namespace
