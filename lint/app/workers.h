@@ -1,5 +1,6 @@
 // Work done in parallel and handed over in order.
 #pragma once
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -56,13 +57,23 @@ class OrderedWindow {
 };
 
 /// Calls `work(i)` for each i below `count` on `threads` threads, and `take` with each result, in
-/// the order of i, on the calling thread.
+/// the order of i, on the calling thread. Threads claim a batch at a time: waiting for each other at
+/// every ticket would cost more than the ticket.
 template <class Work, class Take>
 void in_order(std::size_t count, unsigned threads, Work work, Take take) {
-  constexpr std::size_t kAhead = 16;  // results a thread may be ahead
-  OrderedWindow<std::invoke_result_t<Work, std::size_t>> window(count, threads * kAhead);
+  constexpr std::size_t kBatch = 16;
+  constexpr std::size_t kBatchesAhead = 2;  // of each thread
+  using Results = std::vector<std::invoke_result_t<Work, std::size_t>>;
+  const auto work_batch = [&](std::size_t batch) {
+    Results results;
+    const std::size_t end = std::min(count, (batch + 1) * kBatch);
+    for (std::size_t i = batch * kBatch; i < end; ++i) { results.push_back(work(i)); }
+    return results;
+  };
+  const std::size_t batches = (count + kBatch - 1) / kBatch;
+  OrderedWindow<Results> window(batches, threads * kBatchesAhead);
   const auto run = [&] {
-    while (const auto number = window.claim()) { window.put(*number, work(*number)); }
+    while (const auto batch = window.claim()) { window.put(*batch, work_batch(*batch)); }
   };
   std::vector<std::jthread> workers;
   for (unsigned i = 0; threads > 1 && i < threads; ++i) {
@@ -72,7 +83,9 @@ void in_order(std::size_t count, unsigned threads, Work work, Take take) {
       break;  // the system gives no more threads: fewer do the work
     }
   }
-  for (std::size_t i = 0; i < count; ++i) { take(workers.empty() ? work(i) : window.take()); }
+  for (std::size_t batch = 0; batch < batches; ++batch) {
+    for (auto& result : workers.empty() ? work_batch(batch) : window.take()) { take(std::move(result)); }
+  }
 }
 
 }  // namespace speclint::app
