@@ -2,6 +2,7 @@
 #include "lint/app/discovery.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
@@ -19,6 +20,17 @@ constexpr std::string_view kIgnored = "named in .gitignore";
 /// An enhancement proposal is a README.md beside its kep.yaml, against the usual rule.
 constexpr std::string_view kProposal = "README.md";
 constexpr std::string_view kProposalData = "kep.yaml";
+/// Kiro, spec-kit and OpenSpec keep these beside the spec that is to be judged.
+constexpr std::array<std::string_view, 6> kCompanions{"design.md",   "tasks.md",      "plan.md",
+                                                      "research.md", "data-model.md", "quickstart.md"};
+constexpr std::array<std::string_view, 3> kSpecs{"requirements.md", "spec.md", "proposal.md"};
+
+bool is_companion(const fs::path& folder, std::string_view name) {
+  std::error_code error;
+  return std::find(kCompanions.begin(), kCompanions.end(), name) != kCompanions.end() &&
+         std::any_of(kSpecs.begin(), kSpecs.end(),
+                     [&](std::string_view spec) { return fs::exists(folder / spec, error); });
+}
 
 struct Entry {
   std::string name;
@@ -123,6 +135,7 @@ class Search {
     std::error_code error;
     if (name == kProposalData) { return "describes the README.md beside it"; }
     if (name == kProposal && fs::exists(folder / kProposalData, error)) { return ""; }
+    if (is_companion(folder, name)) { return "stands beside the spec that is judged"; }
     return why_never_file(name);
   }
 
