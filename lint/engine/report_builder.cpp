@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "lint/engine/excerpts.h"
 #include "lint/engine/fingerprint.h"
@@ -25,6 +26,7 @@ namespace {
 
 constexpr std::size_t kMostInMessage = 80;
 constexpr std::size_t kMostInQuestion = 300;
+constexpr std::size_t kMostListed = 5000;  // of a ticket: hostile input must not fill the memory
 
 double one_decimal(double value) { return std::round(value * 10) / 10; }
 
@@ -89,6 +91,25 @@ ReportedFinding describe(const SourceFile& source, const Ticket& ticket, const F
   return result;
 }
 
+/// Which findings are listed: all, or of very many the gravest, in their order.
+std::vector<std::size_t> choose_listed(const Findings& findings) {
+  std::vector<std::size_t> chosen(findings.size());
+  std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+  if (chosen.size() <= kMostListed) { return chosen; }
+  std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
+    return severity_of(findings[a]) > severity_of(findings[b]);
+  });
+  chosen.resize(kMostListed);
+  std::sort(chosen.begin(), chosen.end());
+  return chosen;
+}
+
+ParseFinding not_listed(const Ticket& ticket, std::size_t count) {
+  return {ParseProblem::limit_exceeded, ticket.to_source(ticket.anchor()),
+          fmt::format("{} more findings count in the score and are not listed", count),
+          "Split the ticket; what repeats is listed once the gravest findings are mended."};
+}
+
 TicketReport head(const SourceFile& source, const Ticket& ticket, const Facts& facts) {
   TicketReport report{.path = source.path(),
                       .record = ticket.record(),
@@ -132,12 +153,17 @@ TicketReport build_report(const SourceFile& source, const Ticket& ticket, const 
   const score::Effort effort = score::effort(losses);
   report.effort = {one_decimal(effort.questions), one_decimal(effort.round_trips)};
   Fingerprints fingerprints(ticket_identity(source.path(), ticket.record(), ticket.id()));
-  report.findings.reserve(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
+  const auto listed = choose_listed(findings);
+  report.findings.reserve(listed.size());
+  for (const std::size_t i : listed) {
     report.findings.push_back(describe(source, ticket, findings[i], fingerprints));
     report.findings.back().gain = one_decimal(gains[i]);
   }
   apply_gate(policy, report);
+  if (listed.size() < findings.size()) {
+    add_parse_finding(source, not_listed(ticket, findings.size() - listed.size()), policy, fingerprints,
+                      report);
+  }
   return report;
 }
 

@@ -1,9 +1,8 @@
 // Reading, writing and listing, for tests.
 #include "tests/support/files.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <system_error>

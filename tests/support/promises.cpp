@@ -1,5 +1,7 @@
 #include "tests/support/promises.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "parsers/model/dump.h"
@@ -49,7 +51,7 @@ std::string broken_report(const TicketReport& report, const SourceFile& source, 
     if (finding.location.end < finding.location.begin) { return where + " ends before it begins"; }
     const std::string found = text_at(source.text(), finding.location);
     if (as_written && found != finding.match) {
-      return where + " matches \"" + finding.match + "\", but there stands \"" + found + "\"";
+      return fmt::format("{} matches \"{}\", but there stands \"{}\"", where, finding.match, found);
     }
   }
   return {};
@@ -83,13 +85,13 @@ std::string broken_promise(const std::string& path, std::string_view bytes) {
     }
   }
   for (const Ticket& ticket : file.tickets) {
-    const std::string broken = broken_ticket(ticket, file.source.text().size());
+    std::string broken = broken_ticket(ticket, file.source.text().size());
     if (!broken.empty()) { return broken; }
   }
   // In YAML a match may be decoded from escapes and folded lines.
   const bool as_written = path.ends_with(".md");
   for (const TicketReport& report : lint(file, policy_of_all())) {
-    const std::string broken = broken_report(report, file.source, as_written);
+    std::string broken = broken_report(report, file.source, as_written);
     if (!broken.empty()) { return broken; }
   }
   return {};

@@ -174,7 +174,7 @@ std::string yaml_scalar(std::string_view text) {
 
 std::string fields_text(const GeneratedTicket& ticket) {
   std::string text;
-  for (const auto& [key, value] : ticket.fields) { text += key + ": " + value + "\n"; }
+  for (const auto& [key, value] : ticket.fields) { text.append(key).append(": ").append(value).append("\n"); }
   return text;
 }
 
