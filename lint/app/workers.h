@@ -61,7 +61,7 @@ class OrderedWindow {
 /// every ticket would cost more than the ticket.
 template <class Work, class Take>
 void in_order(std::size_t count, unsigned threads, Work work, Take take) {
-  constexpr std::size_t kBatch = 8;
+  constexpr std::size_t kBatch = 6;
   constexpr std::size_t kBatchesAhead = 2;  // of each thread
   using Results = std::vector<std::invoke_result_t<Work, std::size_t>>;
   const auto work_batch = [&](std::size_t batch) {
