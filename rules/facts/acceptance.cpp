@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rules/facts/compute_facts.h"
+#include "rules/facts/lead_in.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
@@ -50,16 +51,11 @@ bool opens_like_criterion(std::string_view prose) {
   });
 }
 
-bool ends_with_colon(std::string_view prose) {
-  const std::size_t last = prose.find_last_not_of(" \n\r\t*_");
-  return last != std::string_view::npos && prose[last] == ':';
-}
-
 /// Whether it says anything beyond a placeholder, "N/A" or a lead-in to what follows.
 bool is_criterion(const Ticket& ticket, const TicketHits& hits, std::uint32_t index) {
   const Unit& unit = ticket.units()[index];
   if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || unit.struck) { return false; }
-  if (ends_with_colon(ticket.prose(unit.span))) { return false; }
+  if (leads_in(ticket.prose(unit.span))) { return false; }
   std::string prose(ticket.prose(unit.span));
   for (const patterns::Hit& hit : hits.of(index)) {
     if (!lexicons::placeholder.holds(*hit.group)) { continue; }

@@ -3,6 +3,7 @@
 
 #include "rules/all_rules.h"
 #include "rules/facts/answers.h"
+#include "rules/facts/lead_in.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
@@ -17,26 +18,20 @@ const patterns::Pattern kResolution{
 /// "Invocation: flag-based" states what was chosen.
 const patterns::Pattern kStatement{R"(^[^:?(]{2,40}:\s+[^\s?][^?]*$)", ":"};
 
-bool ends_with_colon(std::string_view prose) {
-  const std::size_t last = prose.find_last_not_of(" \t\r\n*_");
-  return last != std::string_view::npos && prose[last] == ':';
-}
-
 /// The end of what is asked: the last question mark, else the unit's end.
 std::uint32_t question_end(std::string_view prose, Span span) {
   const std::size_t mark = prose.rfind('?');
   return mark == std::string_view::npos ? span.end : span.begin + static_cast<std::uint32_t>(mark) + 1;
 }
 
-/// Items, rows and values count one by one; of a paragraph its questions count, or, when it asks nothing,
-/// its first sentence.
+/// Items, rows and values count one by one; of a paragraph only its questions do.
 bool is_open_item(const Ticket& ticket, std::uint32_t index) {
   const Unit& unit = ticket.units()[index];
   if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || unit.parent != kNoIndex) {
     return false;
   }
   const std::string_view prose = ticket.prose(unit.span);
-  if (unit.kind != UnitKind::sentence) { return !ends_with_colon(prose); }
+  if (unit.kind != UnitKind::sentence) { return !facts::leads_in(prose); }
   return prose.find('?') != std::string_view::npos;
 }
 
