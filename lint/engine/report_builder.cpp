@@ -24,6 +24,7 @@ std::string_view verdict_name(Verdict verdict) { return kVerdictNames[static_cas
 namespace engine {
 namespace {
 
+constexpr score::Score kUnreadableScore{.total = 0, .dimensions = {}, .grade = 'F'};
 constexpr std::size_t kMostInMessage = 80;
 constexpr std::size_t kMostInQuestion = 300;
 constexpr std::size_t kMostListed = 5000;  // of a ticket: hostile input must not fill the memory
@@ -178,7 +179,7 @@ TicketReport build_no_ticket_report(const SourceFile& source) {
 
 TicketReport build_unreadable_report(const SourceFile& source, const Policy& policy) {
   TicketReport report = build_no_ticket_report(source);
-  report.score = score::Score{.total = 0, .dimensions = {}, .grade = 'F'};
+  report.score = kUnreadableScore;
   apply_gate(policy, report);
   return report;
 }
@@ -206,6 +207,7 @@ void add_parse_finding(const SourceFile& source, const ParseFinding& finding, co
                                         return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
                                       });
   report.findings.insert(place, std::move(reported));
+  if (report.score && finding.problem == ParseProblem::unreadable) { report.score = kUnreadableScore; }
   if (report.score) { apply_gate(policy, report); }
 }
 

@@ -177,7 +177,7 @@ std::vector<const Node*> sorted_nodes(const std::vector<TicketNode>& tickets) {
   return nodes;
 }
 
-/// Where a part was skipped and no ticket is left, the ticket was in that part.
+/// A part was skipped, and what is left is not the ticket that was written.
 void call_unreadable(std::vector<ParseFinding>& findings) {
   const auto part = std::find_if(findings.begin(), findings.end(), [](const ParseFinding& finding) {
     return finding.problem == ParseProblem::partly_unreadable;
@@ -194,7 +194,8 @@ ParsedFile parse_yaml(SourceFile source, const ParseOptions& options) {
   file.findings = std::move(tree.findings);
   const std::vector<TicketNode> tickets = find_tickets(tree);
   const std::vector<const Node*> nodes = sorted_nodes(tickets);
-  if (tickets.empty()) { call_unreadable(file.findings); }
+  const bool is_one_torn_ticket = tree.torn && tickets.size() == 1 && !tickets.front().listed;
+  if (tickets.empty() || is_one_torn_ticket) { call_unreadable(file.findings); }
   file.tickets.reserve(tickets.size());
   for (const TicketNode& ticket : tickets) {
     TicketDraft draft = TicketBuilder(options, file.findings, nodes).build(*ticket.node);

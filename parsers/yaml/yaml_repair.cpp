@@ -106,12 +106,22 @@ std::uint32_t entry_end(std::string_view text, const Line& line) {
   return end;
 }
 
-std::string quoted_words(std::string_view words) {
+/// What the file has there, whatever was hidden from yaml-cpp since.
+std::string original_text(const YamlSource& source, Span part) {
+  std::string text = source.text.substr(part.begin, part.size());
+  for (const Patch& patch : source.patches) {
+    if (part.begin <= patch.at && patch.at < part.end) { text[patch.at - part.begin] = patch.original; }
+  }
+  return text;
+}
+
+std::string quoted_words(const YamlSource& source, Span part) {
+  const std::string words = original_text(source, part);
   constexpr std::size_t kLongest = 40;
-  if (words.size() <= kLongest) { return '"' + std::string(words) + '"'; }
+  if (words.size() <= kLongest) { return '"' + words + '"'; }
   std::size_t end = kLongest;
   while ((static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) { --end; }
-  return '"' + std::string(words.substr(0, end)) + "…\"";
+  return '"' + words.substr(0, end) + "…\"";
 }
 
 ParseFinding partly(const YamlSource& source, Span part, std::string message, std::string fix) {
@@ -120,7 +130,7 @@ ParseFinding partly(const YamlSource& source, Span part, std::string message, st
 
 ParseFinding hide_indicator(YamlSource& source, std::uint32_t at) {
   const Line line = line_at(source.text, at);
-  const std::string words = quoted_words(std::string_view(source.text).substr(at, line.end - at));
+  const std::string words = quoted_words(source, {at, line.end});
   source.patch(at, kPlainLetter);
   return partly(source, {at, line.end},
                 words + " is no YAML value without quotes; it was read as plain text.",
@@ -154,7 +164,7 @@ ParseFinding hide_colon(YamlSource& source, std::uint32_t at) {
 
 /// Reads the value from `begin` to the end of `last` as plain text.
 ParseFinding make_plain(YamlSource& source, std::uint32_t begin, const Line& last) {
-  const std::string words = quoted_words(std::string_view(source.text).substr(begin, last.end - begin));
+  const std::string words = quoted_words(source, {begin, last.end});
   source.patch(begin, kPlainLetter);
   hide_colons(source, begin, last.end);
   return partly(source, {begin, last.end},
@@ -166,14 +176,14 @@ ParseFinding make_plain(YamlSource& source, std::uint32_t begin, const Line& las
 
 ParseFinding take_out(YamlSource& source, const Line& line, bool too_deep) {
   const Span part{line.text, entry_end(source.text, line)};
-  const std::string words =
-      quoted_words(std::string_view(source.text).substr(line.text, line.end - line.text));
+  const std::string words = quoted_words(source, {line.text, line.end});
   source.blank(part);
   source.text[part.begin] = '#';  // a comment ends the text above it, blanks would become a part of it
   if (too_deep) {
     return {ParseProblem::limit_exceeded, source.in_file(part),
             words + " is nested too deep; it was not read.", "Write the deepest parts as separate entries."};
   }
+  source.torn = true;
   return partly(source, part, words + " fits nowhere in the YAML around it; it was left out.",
                 "Indent it like its neighbours, and quote values with special characters.");
 }
@@ -207,6 +217,7 @@ ParseFinding repair(YamlSource& source, const Stop& stop) {
   const auto previous = line_before(source.text, line);
   if (auto repaired = repair_character(source, stop, line, previous)) { return *std::move(repaired); }
   if (stop.open_value) {
+    source.torn = true;
     return make_plain(source, *stop.open_value, line_at(source.text, *stop.open_value));
   }
   if (previous && !starts_entry(source.text, line) && can_continue(source.text, *previous)) {
@@ -221,6 +232,7 @@ ParseFinding cut_off(YamlSource& source, std::uint32_t at) {
   const Line line = line_at(source.text, at);
   const Span part{line.begin, static_cast<std::uint32_t>(source.text.size())};
   source.blank(part);
+  source.torn = true;
   return partly(source, part, "The rest is too far from YAML to be read.",
                 "Correct the places reported above it, then run the check again.");
 }

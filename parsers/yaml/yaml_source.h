@@ -22,6 +22,7 @@ struct YamlSource {
   std::string text;
   std::uint32_t begin = 0;     // of the region in the file
   std::vector<Patch> patches;  // sorted by place
+  bool torn = false;           // see Tree
 
   /// Hides a byte from yaml-cpp; restore() puts it back into the value.
   void patch(std::uint32_t at, char replacement);

@@ -139,6 +139,7 @@ Tree read_yaml(std::string_view text, Span region, const ParseOptions& options) 
       tree.findings.begin(), tree.findings.end(),
       [](const ParseFinding& left, const ParseFinding& right) { return left.source < right.source; });
   fold_repetitions(tree.findings);
+  tree.torn = source.torn;
   return tree;
 }
 

@@ -44,6 +44,8 @@ struct Document {
 struct Tree {
   std::vector<Document> documents;  // what could be read; never null nodes only
   std::vector<ParseFinding> findings;
+  bool torn =
+      false;  // a quote or bracket was never closed, or a part was left out: whoever wrote it means more
 };
 
 /// Reads all documents in `region` of a file's text; spans are offsets into the whole text. What

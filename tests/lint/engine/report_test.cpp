@@ -97,3 +97,18 @@ TEST_CASE("text is cut at code points, and blanks are folded") {
   CHECK(engine::one_line("äöüß", 3) == "äöü…");
   CHECK(engine::fill("\"{match}\" {x}", {.match = "{title}", .title = "t"}) == "\"{title}\" {x}");
 }
+
+TEST_CASE("a YAML ticket that was torn apart is unreadable, one with a value to quote is not") {
+  const std::string rest =
+      "\ndescription: The file has one line for each invoice, in UTF-8, and a header row.\n";
+  const TicketReport torn =
+      only("t.yaml", "title: Export invoices as CSV" + rest + "notes: \"never closed\n");
+  REQUIRE(torn.score);
+  CHECK(torn.score->total == 0);
+  CHECK(find(torn, "SPC001")->location.begin == Position{3, 8});
+  CHECK_FALSE(torn.gate.passed);
+  const TicketReport mended = only("t.yaml", "title: Export invoices as CSV" + rest + "assignee: @jo\n");
+  REQUIRE(mended.score);
+  CHECK(mended.score->total > 0);
+  CHECK(find(mended, "SPC003") != nullptr);
+}
