@@ -48,11 +48,19 @@ bool is_vague(std::span<const patterns::Hit> hits) {
                      [](const patterns::Hit& hit) { return !lexicons::generic_title.holds(*hit.group); });
 }
 
+/// An id and tags in front of a title tell nothing, unless nothing else is there.
+void drop_prefix(std::string& prose) {
+  const auto prefix = kPrefix.find(prose);
+  if (prefix && text::count_words(std::string_view(prose).substr(prefix->end)) > 0) {
+    prose.replace(0, prefix->end, prefix->end, ' ');
+  }
+}
+
 /// Two words that tell something do, or one beside a generic word ("Search tasks"), if none is vague. A
 /// literal tells enough.
 bool names_something(std::string prose, std::uint32_t begin, std::span<const patterns::Hit> hits) {
   if (std::any_of(prose.begin(), prose.end(), is_literal_filler)) { return true; }
-  if (const auto prefix = kPrefix.find(prose)) { prose.replace(0, prefix->end, prefix->end, ' '); }
+  drop_prefix(prose);
   const std::uint32_t informative = informative_words(prose, begin, hits);
   return informative >= 2 || (informative == 1 && text::count_words(prose) >= 2 && !is_vague(hits));
 }

@@ -35,10 +35,10 @@ Span question_at(const UnitView& view, Span mark) {
 const patterns::Pattern kDecision{
     R"((?i)\b(?:should|shall|must|which|who|or|how (?:many|much|long|often)|(?:do|are|can|could|will|would) (?:we|you|they|users?|i))\b)"};
 
-/// In a list of the narrative most questions guide whoever investigates; only those that ask for a decision
-/// count.
+/// In a list most questions guide whoever investigates; only those that ask for a decision count, and edge
+/// cases, which are asked so that somebody decides.
 bool guides_investigation(const UnitView& view) {
-  return view.unit.kind == UnitKind::item && view.unit_class == patterns::UnitClass::prose &&
+  return view.unit.kind == UnitKind::item && view.unit.role != SectionRole::error_handling &&
          !kDecision.found_in(view.ticket.prose(view.unit.span));
 }
 
