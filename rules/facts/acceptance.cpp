@@ -19,7 +19,7 @@ const Pattern kMarker{
     R"((?i)^\W*(?:done when|accepted when|we(?:['’]re| are) done when|acceptance|success (?:is|criteria|looks like)|)"
     R"(definition of done|finish line)\b)"};
 const Pattern kTrigger{
-    R"((?i)^\W*(?:when|while|if|where|once|after)\b.{3,200}\b(?:shall|must|should|will|then)\b)", "l"};
+    R"((?i)^\W*(?:when|while|if|where|once|after)\b.{3,200}\b(?:shall|must|should|will|then)\b)"};
 const Pattern kScenario{R"((?is)\bgiven\b.{1,600}\bwhen\b.{1,600}\bthen\b)", "given"};
 const Pattern kWhenStep{R"((?i)^\W*when\b)"};
 const Pattern kThenStep{R"((?i)^\W*then\b)"};

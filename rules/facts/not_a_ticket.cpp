@@ -17,8 +17,7 @@ const Pattern kRecordTitle{
     R"((?i)\b(?:completion (?:report|summary)|implementation (?:report|summary)|(?:status|progress|validation) report|)"
     R"(post-?mortem|changelog|release notes|meeting notes|lessons learned)\b)"};
 const Pattern kTemplateTitle{
-    R"((?i)^\W*(?:(?:issue|ticket|task|story|bug) )?template\b|\btemplate\W*$|^\W*[<\[{].{1,60}[>\]}]\W*$)",
-    "t"};
+    R"((?i)^\W*(?:(?:issue|ticket|task|story|bug) )?template\b|\btemplate\W*$|^\W*[<\[{][^>\]}]+[>\]}]\W*$)"};
 const Pattern kPrompt{
     R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$)"};
 

@@ -8,7 +8,7 @@ namespace speclint::facts {
 namespace {
 
 const patterns::Pattern kStory{R"((?is)^\W*as (?:an?|the)\s.{2,200}\bi\s+(?:want|need|can|would like)\b)",
-                               "as a"};
+                               "as "};
 
 }  // namespace
 

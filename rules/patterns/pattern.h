@@ -18,7 +18,7 @@ namespace speclint::patterns {
 
 /// An RE2 expression for a presence test or for taking a text apart. Thread-safe; never copied.
 /// `literal`, when given, is a lower-case string that every match holds: text without it is not
-/// searched. A pattern with a gap must have one (a test says so).
+/// searched, which is what makes a pattern with a gap cheap where it is not anchored.
 class Pattern {
  public:
   constexpr explicit Pattern(std::string_view source, std::string_view literal = {})
