@@ -10,7 +10,7 @@ namespace speclint::yaml {
 namespace {
 
 // So many bytes may aliases add beyond the size of the input, so that small files are never refused.
-constexpr std::size_t kFreeAliasBytes = std::size_t{64} << 10U;
+constexpr std::size_t kFreeAliasBytes = std::size_t{8} << 10U;  // built again at each of many repairs
 constexpr std::size_t kNodeCost = 2;
 
 std::uint32_t offset_of(const YAML::Mark& mark) { return static_cast<std::uint32_t>(std::max(mark.pos, 0)); }
