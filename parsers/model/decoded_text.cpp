@@ -59,7 +59,13 @@ Span DecodedText::to_source(Span decoded) const {
   const auto ends_before = [](const Piece& piece, std::uint32_t at) { return piece.decoded.end < at; };
   auto last = std::lower_bound(first, pieces_.end(), decoded.end, ends_before);
   if (last == pieces_.end()) { --last; }
-  return {source_begin(*first, decoded.begin), source_end(*last, std::min(decoded.end, last->decoded.end))};
+  Span hull{source_begin(*first, decoded.begin), source_end(*last, std::min(decoded.end, last->decoded.end))};
+  // A YAML alias maps to where its anchor stands, which is before the text around it.
+  for (auto piece = first; piece != last; ++piece) { hull.end = std::max(hull.end, piece->source.end); }
+  for (auto piece = first + 1; piece <= last; ++piece) {
+    hull.begin = std::min(hull.begin, piece->source.begin);
+  }
+  return hull;
 }
 
 }  // namespace speclint
