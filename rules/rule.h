@@ -11,6 +11,7 @@
 #include "rules/finding.h"
 #include "rules/patterns/matcher.h"
 #include "rules/severity.h"
+#include "rules/surroundings.h"
 
 namespace speclint {
 
@@ -50,6 +51,7 @@ struct TicketView {
   const Ticket& ticket;
   const TicketHits& hits;
   const Facts& facts;
+  const Surroundings& surroundings;
 };
 
 struct Rule {
@@ -64,6 +66,7 @@ struct Rule {
   double share_k = 3;    // protects short tickets from a share penalty
   Stage stage = Stage::design;
   KindSet kinds = kAllKinds;
+  bool opt_in = false;  // says nothing unless it is selected by name or by a strict profile
   /// Its findings keep a unit from being clean evidence (catalogue 6.2).
   bool taints = false;
   /// Of findings that overlap the longer stays; of equally long ones that with higher precedence.
@@ -78,6 +81,7 @@ struct Rule {
   std::string_view fix;        // what to write instead; one sentence
   std::string_view bad;        // a Markdown ticket that it flags
   std::string_view good;       // a Markdown ticket that it does not
+  std::string_view note;       // where real tickets made it differ from its source; may be empty
   std::string_view source;     // a standard, a guide or a measurement
 
   std::span<const patterns::WordUse> words;

@@ -28,15 +28,16 @@ std::string_view dimension_name(const Rule& rule) {
 /// What the linter says about a rule's bad example.
 std::string real_output(const Rule& rule) {
   const auto rules = rules::all();
-  engine::Policy policy{rules, std::vector<bool>(rules.size()), score::no_gate()};
+  engine::Policy policy{
+      .rules = rules, .selected = std::vector<bool>(rules.size()), .gate = score::no_gate()};
   for (std::size_t i = 0; i < rules.size(); ++i) { policy.selected[i] = rules[i] == &rule; }
   const ParsedFile file = parse_file("ticket.md", rule.bad);
   std::vector<std::string_view> texts;
   for (const Ticket& ticket : file.tickets) { texts.push_back(ticket.prose()); }
-  const patterns::Matcher matcher(engine::words_of(rules), texts);
+  const patterns::Matcher matcher(engine::words_of(policy), texts);
 
   std::ostringstream out;
-  for (const TicketReport& report : engine::lint_file(file, policy, matcher)) {
+  for (const TicketReport& report : engine::lint_file(file, {}, policy, matcher)) {
     report::write_findings(out, report.findings, false);
   }
   std::string text = out.str();
@@ -98,7 +99,8 @@ std::string grouped(Heading heading, Line line) {
     const auto rules = rules_of(static_cast<Category>(i));
     if (!rules.empty()) { text += heading(kCategoryNames[i]); }
     for (const Rule* rule : rules) {
-      text += line(rule->id, rule->name, rule->severity, kinds_text(rule->kinds), rule->summary);
+      text += line(rule->id, rule->name, rule->opt_in ? Severity::off : rule->severity,
+                   kinds_text(rule->kinds), rule->summary);
     }
   }
   text += heading(kAboutFiles);
@@ -124,15 +126,16 @@ std::string kinds_text(KindSet kinds) {
 
 std::string rule_page(const Rule& rule) {
   std::string page = fmt::format("# {} `{}`\n\n{}\n", rule.id, rule.name, rule.summary);
-  page += fmt::format("\n- severity: {}\n- category: {}\n- kinds of ticket: {}\n- lowers: {}\n",
-                      severity_name(rule.severity), category_name(rule), kinds_text(rule.kinds),
-                      dimension_name(rule));
+  page += fmt::format("\n- severity: {}{}\n- category: {}\n- kinds of ticket: {}\n- lowers: {}\n",
+                      severity_name(rule.severity), rule.opt_in ? ", off unless selected" : "",
+                      category_name(rule), kinds_text(rule.kinds), dimension_name(rule));
   page += fmt::format("\n## Why\n\n{}\n", rule.rationale);
   page += fmt::format("\n## Flagged\n\n{}\nspeclint says:\n\n{}", fenced("markdown", rule.bad),
                       fenced("text", real_output(rule)));
   page += fmt::format("\n## Not flagged\n\n{}", fenced("markdown", rule.good));
   page += fmt::format("\n## The question it saves\n\n{}\n", rule.question);
   page += fmt::format("\n## What to write instead\n\n{}\n", rule.fix);
+  if (!rule.note.empty()) { page += fmt::format("\n## On real tickets\n\n{}\n", rule.note); }
   page += fmt::format("\n## Source\n\n{}\n", rule.source);
   return page;
 }

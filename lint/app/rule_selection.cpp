@@ -48,9 +48,7 @@ std::string mark(std::span<const Rule* const> rules, std::span<const std::string
 RuleSelection select_rules(std::span<const Rule* const> rules, std::span<const std::string> select,
                            std::span<const std::string> ignore) {
   RuleSelection result;
-  for (const Rule* rule : rules) {
-    result.selected.push_back(select.empty() && rule->severity != Severity::off);
-  }
+  for (const Rule* rule : rules) { result.selected.push_back(select.empty() && !rule->opt_in); }
   result.error = mark(rules, select, true, result.selected);
   if (result.error.empty()) { result.error = mark(rules, ignore, false, result.selected); }
   return result;

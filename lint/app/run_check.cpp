@@ -81,14 +81,14 @@ class CheckRun {
     for (const Intake& intake : intakes) {
       for (const Ticket& ticket : intake.file.tickets) { texts.push_back(ticket.prose()); }
     }
-    const Matcher matcher(engine::words_of(policy_.rules), texts);
+    const Matcher matcher(engine::words_of(policy_), texts);
     for (std::size_t i = 0; i < inputs.size(); ++i) {
       report(inputs[i], judge(std::move(intakes[i]), matcher));
     }
   }
 
   void lint_many(const std::vector<Input>& inputs) {
-    const Matcher matcher(engine::words_of(policy_.rules));
+    const Matcher matcher(engine::words_of(policy_));
     std::size_t next = 0;
     in_order(
         inputs.size(), options_.jobs,
@@ -98,7 +98,7 @@ class CheckRun {
 
   Outcome judge(Intake intake, const Matcher& matcher) const {
     Outcome outcome;
-    if (intake.judged) { outcome.reports = engine::lint_file(intake.file, policy_, matcher); }
+    if (intake.judged) { outcome.reports = engine::lint_file(intake.file, {}, policy_, matcher); }
     intake.file = {};  // what waits to be reported need not hold the file
     outcome.intake = std::move(intake);
     return outcome;
@@ -146,7 +146,9 @@ ExitStatus run_check(const CheckOptions& options, std::ostream& out, std::ostrea
   if (!selection.error.empty()) { return usage_error(err, selection.error); }
   Outputs outputs(options, out);
   if (!outputs.error().empty()) { return usage_error(err, outputs.error()); }
-  CheckRun run(options, {rules::all(), std::move(selection.selected), options.gate}, outputs, err);
+  CheckRun run(options,
+               {.rules = rules::all(), .selected = std::move(selection.selected), .gate = options.gate},
+               outputs, err);
   run.run(discover(options.paths, options.force_exclude));
   return run.status();
 }

@@ -76,24 +76,23 @@ void run_ticket_rules(const TicketView& view, std::span<const Rule* const> rules
 }
 
 /// Only now, so that what is switched off or not asked of this kind changes nothing of the others.
-void keep_reported(const Policy& policy, Kind kind, Findings& findings) {
+void keep_reported(const Policy& policy, KindSet kinds, Findings& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
     const auto number =
         std::find(policy.rules.begin(), policy.rules.end(), finding.rule) - policy.rules.begin();
-    return !policy.selected[static_cast<std::size_t>(number)] || !finding.rule->kinds.contains(kind) ||
-           severity_of(finding) == Severity::off;
+    return !policy.selected[static_cast<std::size_t>(number)] || !finding.rule->kinds.meets(kinds);
   });
 }
 
-TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const Policy& policy,
-                         const patterns::Matcher& matcher) {
+TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const Surroundings& surroundings,
+                         const Policy& policy, const patterns::Matcher& matcher) {
   auto classes = facts::classify_units(ticket);
   const TicketHits hits = match_units(ticket, classes, matcher);
   Findings findings = run_unit_rules(ticket, classes, hits, policy.rules);
   const Facts facts = facts::compute(ticket, std::move(classes), hits, findings);
-  run_ticket_rules({ticket, hits, facts}, policy.rules, findings);
+  run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
   findings = dedupe(std::move(findings));
-  keep_reported(policy, facts.kind, findings);
+  keep_reported(policy, facts.kinds, findings);
   return build_report(source, ticket, facts, findings, policy);
 }
 
@@ -120,19 +119,23 @@ TicketReport no_ticket_report(const ParsedFile& file, const Policy& policy) {
 
 }  // namespace
 
-std::vector<patterns::WordUse> words_of(std::span<const Rule* const> rules) {
+std::vector<patterns::WordUse> words_of(const Policy& policy) {
   const auto own = facts::words();
   std::vector<patterns::WordUse> words(own.begin(), own.end());
-  for (const Rule* rule : rules) { words.insert(words.end(), rule->words.begin(), rule->words.end()); }
+  for (const Rule* rule : policy.rules) {
+    std::copy_if(
+        rule->words.begin(), rule->words.end(), std::back_inserter(words),
+        [&](const patterns::WordUse& use) { return policy.strict || use.tier != patterns::Tier::c; });
+  }
   return words;
 }
 
-std::vector<TicketReport> lint_file(const ParsedFile& file, const Policy& policy,
-                                    const patterns::Matcher& matcher) {
+std::vector<TicketReport> lint_file(const ParsedFile& file, const Surroundings& surroundings,
+                                    const Policy& policy, const patterns::Matcher& matcher) {
   std::vector<TicketReport> reports;
   reports.reserve(std::max<std::size_t>(1, file.tickets.size()));
   for (const Ticket& ticket : file.tickets) {
-    reports.push_back(lint_ticket(file.source, ticket, policy, matcher));
+    reports.push_back(lint_ticket(file.source, ticket, surroundings, policy, matcher));
   }
   if (reports.empty()) { reports.push_back(no_ticket_report(file, policy)); }
   Fingerprints fingerprints(file.source.path());

@@ -17,15 +17,16 @@ namespace speclint::engine {
 struct Policy {
   std::span<const Rule* const> rules;  // all built-in rules: what "clean" is computed from
   std::vector<bool> selected;          // parallel to `rules`: whose findings are reported
+  bool strict = false;                 // phrases that count only when asked for strictly (tier c)
   score::GatePolicy gate;
 };
 
-/// The word lists that `rules` and the facts need, for building a Matcher.
-std::vector<patterns::WordUse> words_of(std::span<const Rule* const> rules);
+/// The word lists that the policy's rules and the facts need, for building a Matcher.
+std::vector<patterns::WordUse> words_of(const Policy& policy);
 
 /// Judges every ticket of a file. An unreadable file gives one report with score 0; other parse
 /// findings stand at the file's first ticket, or alone when it has none. Pure and thread-safe.
-std::vector<TicketReport> lint_file(const ParsedFile& file, const Policy& policy,
-                                    const patterns::Matcher& matcher);
+std::vector<TicketReport> lint_file(const ParsedFile& file, const Surroundings& surroundings,
+                                    const Policy& policy, const patterns::Matcher& matcher);
 
 }  // namespace speclint::engine

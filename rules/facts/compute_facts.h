@@ -28,6 +28,12 @@ Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const F
 /// Prose of the body never takes an obligation away (catalogue, section 4).
 Kind classify_kind(const Ticket& ticket);
 
+/// `kind`, and those kinds whose obligations the headings and the structure add to it.
+KindSet all_kinds(const Ticket& ticket, Kind kind);
+
+/// How much work it asks for. Vague text never makes a ticket smaller.
+Size size_of(const Ticket& ticket, const std::vector<patterns::UnitClass>& classes);
+
 /// Why this is no work item: an index, a chat, a record of finished work, an unfilled template. Empty for
 /// a ticket; when unsure, it is one.
 std::string why_not_a_ticket(const Ticket& ticket, const std::vector<patterns::UnitClass>& classes);

@@ -76,6 +76,8 @@ Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, co
   facts.clean = clean_units(ticket, findings);
   facts.checkable = checkable_units(ticket, hits);
   facts.kind = classify_kind(ticket);
+  facts.kinds = all_kinds(ticket, facts.kind);
+  facts.size = size_of(ticket, facts.classes);
   facts.not_a_ticket = why_not_a_ticket(ticket, facts.classes);
   facts.acceptance = find_acceptance(ticket, hits, facts);
   return facts;

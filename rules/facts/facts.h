@@ -23,6 +23,8 @@ class KindSet {
     for (const Kind kind : kinds) { bits_ = static_cast<std::uint8_t>(bits_ | bit(kind)); }
   }
   constexpr bool contains(Kind kind) const { return (bits_ & bit(kind)) != 0; }
+  constexpr bool meets(KindSet other) const { return (bits_ & other.bits_) != 0; }
+  constexpr void add(Kind kind) { bits_ = static_cast<std::uint8_t>(bits_ | bit(kind)); }
 
  private:
   static constexpr std::uint8_t bit(Kind kind) {
@@ -35,6 +37,13 @@ inline constexpr KindSet kAllKinds{Kind::feature, Kind::bug,         Kind::task,
                                    Kind::epic,    Kind::integration, Kind::migration, Kind::service};
 
 std::string_view kind_name(Kind kind);
+
+/// How much work a ticket asks for, told from its estimate and its requirement units.
+enum class Size : std::uint8_t {
+  tiny,   // one requirement unit at most, and an estimate of at most two hours
+  small,  // at most three requirement units
+  usual,
+};
 
 enum class AcceptanceState : std::uint8_t { none, untestable, testable };
 std::string_view acceptance_state_name(AcceptanceState state);
@@ -65,6 +74,8 @@ struct Facts {
   std::vector<bool> checkable;  // holds something that can be observed: a literal, a number, a result verb
   Acceptance acceptance;
   Kind kind = Kind::feature;
+  KindSet kinds{Kind::feature};  // `kind`, and those whose obligations its headings add
+  Size size = Size::usual;
   std::string not_a_ticket;  // the reason, in a few words; empty for a ticket
 };
 

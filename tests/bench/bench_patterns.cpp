@@ -49,7 +49,7 @@ void bench_class(const patterns::Matcher& matcher, const std::vector<Ticket>& ti
 
 void bench_all(std::uint64_t count) {
   const auto begin = Clock::now();
-  const patterns::Matcher matcher(engine::words_of(rules::all()));
+  const patterns::Matcher matcher(engine::words_of({.rules = rules::all()}));
   const std::chrono::duration<double, std::milli> compile = Clock::now() - begin;
   const std::vector<Ticket> tickets = generated_tickets(count);
   fmt::print("\nword lists over the units of {} tickets; compiled in {:.1f} ms\n", count, compile.count());

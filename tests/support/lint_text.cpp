@@ -6,9 +6,10 @@ namespace speclint::test {
 namespace {
 
 /// Compiled once for all tests: it takes longer than most of them.
-const patterns::Matcher& matcher() {
-  static const patterns::Matcher all(engine::words_of(rules::all()));
-  return all;
+const patterns::Matcher& matcher(bool strict) {
+  static const patterns::Matcher usual(engine::words_of({.rules = rules::all()}));
+  static const patterns::Matcher all(engine::words_of({.rules = rules::all(), .strict = true}));
+  return strict ? all : usual;
 }
 
 }  // namespace
@@ -29,13 +30,17 @@ std::vector<TicketReport> lint(std::string_view path, std::string_view bytes, co
   return lint(parse_file(std::string(path), bytes), policy);
 }
 
-std::vector<TicketReport> lint(const ParsedFile& file, const engine::Policy& policy) {
-  return engine::lint_file(file, policy, matcher());
+std::vector<TicketReport> lint(const ParsedFile& file, const engine::Policy& policy,
+                               const Surroundings& surroundings) {
+  return engine::lint_file(file, surroundings, policy, matcher(policy.strict));
 }
 
-std::vector<ReportedFinding> findings_of(const Rule& rule, std::string_view path, std::string_view bytes) {
+std::vector<ReportedFinding> findings_of(const Rule& rule, std::string_view path, std::string_view bytes,
+                                         bool strict) {
   std::vector<ReportedFinding> findings;
-  for (TicketReport& report : lint(path, bytes, policy_of(rule))) {
+  engine::Policy policy = policy_of(rule);
+  policy.strict = strict;
+  for (TicketReport& report : lint(path, bytes, policy)) {
     for (ReportedFinding& finding : report.findings) { findings.push_back(std::move(finding)); }
   }
   return findings;

@@ -16,9 +16,11 @@ engine::Policy policy_of_all();
 
 /// The reports of a file with that name and these bytes.
 std::vector<TicketReport> lint(std::string_view path, std::string_view bytes, const engine::Policy& policy);
-std::vector<TicketReport> lint(const ParsedFile& file, const engine::Policy& policy);
+std::vector<TicketReport> lint(const ParsedFile& file, const engine::Policy& policy,
+                               const Surroundings& surroundings = {});
 
-/// What one rule says.
-std::vector<ReportedFinding> findings_of(const Rule& rule, std::string_view path, std::string_view bytes);
+/// What one rule says; `strict`: with the phrases that count only when asked for strictly.
+std::vector<ReportedFinding> findings_of(const Rule& rule, std::string_view path, std::string_view bytes,
+                                         bool strict = false);
 
 }  // namespace speclint::test

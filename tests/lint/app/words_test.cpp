@@ -14,13 +14,12 @@ using namespace speclint::app;
 
 namespace {
 
-Rule rule(std::string_view id, std::string_view name, Category category,
-          Severity severity = Severity::warning) {
+Rule rule(std::string_view id, std::string_view name, Category category, bool opt_in = false) {
   Rule result;
   result.id = id;
   result.name = name;
   result.category = category;
-  result.severity = severity;
+  result.opt_in = opt_in;
   return result;
 }
 
@@ -47,7 +46,7 @@ TEST_CASE("rules are chosen by id, name, category or letters") {
   const Rule vague = rule("LNG006", "vague-time", Category::language);
   const Rule hard = rule("LNG001", "subjective-quality", Category::language);
   const Rule open = rule("QUE001", "open-question", Category::questions);
-  const Rule off = rule("QUE009", "silent", Category::questions, Severity::off);
+  const Rule off = rule("QUE009", "silent", Category::questions, true);
   const std::array<const Rule*, 4> rules{&hard, &vague, &open, &off};
   using Words = std::vector<std::string>;
   const auto chosen = [&](const Words& select, const Words& ignore) {

@@ -31,10 +31,16 @@ std::string place(const Location& at) {
   return fmt::format("{}:{}-{}:{}", at.begin.line, at.begin.column, at.end.line, at.end.column);
 }
 
+/// A fixture called `bad-strict-…` or `good-strict-…` is read strictly.
+std::vector<ReportedFinding> findings_in(const Rule& rule, const fs::path& file) {
+  const std::string name = file.filename().string();
+  return test::findings_of(rule, name, test::read_file(file), name.find("-strict-") != std::string::npos);
+}
+
 std::string findings_text(const Rule& rule, const fs::path& folder) {
   std::string text;
   for (const fs::path& file : tickets_in(folder)) {
-    for (const auto& finding : test::findings_of(rule, file.filename().string(), test::read_file(file))) {
+    for (const auto& finding : findings_in(rule, file)) {
       text += fmt::format("{} {} {} {}\n", file.filename().string(), place(finding.location),
                           severity_name(finding.severity), finding.message);
     }
@@ -61,7 +67,7 @@ TEST_CASE("a rule has at least two bad fixtures and three good ones, and they ar
       CAPTURE(file.string());
       const bool is_bad = file.filename().string().starts_with("bad-");
       (is_bad ? bad : good) += 1;
-      CHECK(test::findings_of(*rule, file.filename().string(), test::read_file(file)).empty() != is_bad);
+      CHECK(findings_in(*rule, file).empty() != is_bad);
     }
     CAPTURE(rule->name);
     CHECK(bad >= 2);

@@ -1,0 +1,13 @@
+// What a ticket says its work may cost.
+#pragma once
+#include <optional>
+
+#include "parsers/model/ticket.h"
+
+namespace speclint::facts {
+
+/// The estimate, time box or budget of a ticket in working hours (a day has 8, a week 40), from its fields,
+/// else from its section of that role. Nothing when there is none that names a unit of time.
+std::optional<double> estimated_hours(const Ticket& ticket);
+
+}  // namespace speclint::facts

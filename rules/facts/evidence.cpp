@@ -1,0 +1,67 @@
+#include "rules/facts/evidence.h"
+
+#include <algorithm>
+
+#include "rules/patterns/pattern.h"
+
+namespace speclint::facts {
+namespace {
+
+using patterns::UnitClass;
+
+const patterns::Pattern kSaysNothing{
+    R"((?i)^\W*(?:none|n/?a|null|nil|unknown|unassigned|tbd|tba|todo|no|not set|no response)?\W*$)"};
+
+bool is_said(const TicketView& view, std::uint32_t unit) {
+  return view.facts.clean[unit] && view.ticket.units()[unit].kind != UnitKind::heading;
+}
+
+}  // namespace
+
+bool is_evidence(const TicketView& view, std::uint32_t unit) {
+  return view.facts.classes[unit] >= UnitClass::prose && is_said(view, unit);
+}
+
+bool says(const TicketView& view, const patterns::Lexicon& lexicon) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    if (is_evidence(view, i) && view.hits.any(i, lexicon)) { return true; }
+  }
+  return false;
+}
+
+bool title_says(const TicketView& view, const patterns::Lexicon& lexicon) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    if (view.facts.classes[i] == UnitClass::title && view.hits.any(i, lexicon)) { return true; }
+  }
+  return false;
+}
+
+bool has_filled(const TicketView& view, RoleSet roles) {
+  const auto units = view.ticket.units();
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (roles.contains(units[i].role) && units[i].kind != UnitKind::title && !units[i].struck &&
+        is_said(view, i)) {
+      return true;
+    }
+  }
+  const auto blocks = view.ticket.code_blocks();
+  return std::any_of(blocks.begin(), blocks.end(), [&](const CodeBlock& block) {
+    return roles.contains(view.ticket.sections()[block.section].role);
+  });
+}
+
+bool has_field(const Ticket& ticket, std::initializer_list<std::string_view> keys) {
+  const auto fields = ticket.fields();
+  return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
+    return std::find(keys.begin(), keys.end(), field.key) != keys.end() &&
+           !kSaysNothing.found_in(field.value);
+  });
+}
+
+std::uint32_t count_requirements(const Facts& facts) {
+  return static_cast<std::uint32_t>(
+      std::count_if(facts.classes.begin(), facts.classes.end(),
+                    [](UnitClass unit) { return unit >= UnitClass::requirement; }));
+}
+
+}  // namespace speclint::facts
