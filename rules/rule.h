@@ -28,13 +28,16 @@ inline constexpr std::array<std::string_view, kDimensionCount> kDimensionNames{
 /// How findings of a rule add up: once, however many; each a question; or by their share of the
 /// requirement units.
 enum class Penalty : std::uint8_t { slot, count, share };
+inline constexpr std::array<std::string_view, 3> kPenaltyNames{"slot", "count", "share"};
 
 /// Of several slot rules on one ladder only the dearest counts.
 enum class Ladder : std::uint8_t { none, acceptance };
+inline constexpr std::array<std::string_view, 2> kLadderNames{"none", "acceptance"};
 
 /// When in the work a contractor would ask (catalogue 7.3).
 enum class Stage : std::uint8_t { start, design, build, accept };
 inline constexpr std::size_t kStageCount = 4;
+inline constexpr std::array<std::string_view, kStageCount> kStageNames{"start", "design", "build", "accept"};
 
 /// One unit as a unit rule sees it.
 struct UnitView {

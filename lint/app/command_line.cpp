@@ -18,21 +18,25 @@
 namespace speclint::app {
 namespace {
 
-constexpr std::array<std::string_view, 3> kCommands{"check", "rules", "explain"};  // as in Command
+constexpr std::array<std::string_view, 4> kCommands{"check", "questions", "rules",
+                                                    "explain"};  // as in Command
 constexpr std::string_view kAbout =
     R"(Tells whether a ticket can be handed to someone who cannot ask a question.
 
   speclint [check] [OPTIONS] [PATH...]   lint tickets: files, folders or "-"; default: the working folder
-  speclint rules                         the list of rules
+  speclint questions [OPTIONS] [PATH...] the questions that each ticket leaves, ready to paste into it
+  speclint rules [--format json]         the list of rules
   speclint explain RULE                  one rule's page
 )";
+constexpr std::array<std::string_view, 2> kRuleFormats{"text", "json"};
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
 constexpr std::array<std::string_view, 2> kInputFormats{"markdown", "yaml"};
 constexpr std::array<std::string_view, 3> kColorModes{"auto", "always", "never"};
 constexpr int kMaxJobs = 256;
 
-/// The options of `check` as they were typed.
+/// The options as they were typed.
 struct Typed {
+  std::span<const std::string_view> known_formats;  // of the command, the default first
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::vector<std::string> only;
@@ -63,10 +67,25 @@ void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
   add_list(app, "--only", typed.only, "KEY=VALUE,...", "only tickets that have these values");
 }
 
-void add_choice_of_output(CLI::App& app, CheckOptions& options, Typed& typed) {
+/// "text, json or ndjson"
+std::string choices_text(std::span<const std::string_view> choices) {
+  std::string text;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (i > 0) { text += i + 1 < choices.size() ? ", " : " or "; }
+    text += choices[i];
+  }
+  return text;
+}
+
+void add_choice_of_format(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("What is printed");
-  add_list(app, "--format", typed.formats, "NAME[=FILE]", "text, json or ndjson; may be repeated");
+  add_list(app, "--format", typed.formats, "NAME[=FILE]",
+           choices_text(typed.known_formats) + "; may be repeated");
   app.add_option("--output", typed.output, "the file of a single format")->type_name("FILE");
+}
+
+void add_choice_of_output(CLI::App& app, CheckOptions& options, Typed& typed) {
+  add_choice_of_format(app, typed);
   app.add_option("--color", typed.color, "auto, always or never")->type_name("WHEN");
   app.add_flag("--quiet", options.quiet, "only the verdict");
   app.add_flag("--verbose", options.verbose, "also what was skipped and why");
@@ -115,9 +134,10 @@ std::string set_outputs(const Typed& typed, CheckOptions& options) {
     options.outputs.push_back({text.substr(0, equals), has_file ? text.substr(equals + 1) : ""});
     if (has_file && options.outputs.back().file.empty()) { return "--format " + text + " names no file"; }
   }
-  if (options.outputs.empty()) { options.outputs.push_back({std::string(report::names().front()), ""}); }
+  const auto known = typed.known_formats;
+  if (options.outputs.empty()) { options.outputs.push_back({std::string(known.front()), ""}); }
   for (const Output& output : options.outputs) {
-    if (auto error = check_choice("format", output.format, report::names()); !error.empty()) { return error; }
+    if (auto error = check_choice("format", output.format, known); !error.empty()) { return error; }
   }
   if (typed.output.empty()) { return ""; }
   if (options.outputs.size() > 1 || !options.outputs[0].file.empty()) {
@@ -207,6 +227,22 @@ Command take_command(std::vector<std::string>& arguments) {
   return static_cast<Command>(found - kCommands.begin());
 }
 
+std::span<const std::string_view> formats_of(Command command) {
+  switch (command) {
+    case Command::questions: return report::question_format_names();
+    case Command::rules: return kRuleFormats;
+    default: return report::names();
+  }
+}
+
+void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
+  if (line.command == Command::rules) { return add_choice_of_format(app, typed); }
+  if (line.command != Command::check && line.command != Command::questions) { return; }
+  add_choice_of_tickets(app, line.check, typed);
+  add_choice_of_output(app, line.check, typed);
+  if (line.command == Command::check) { add_choice_of_gate(app, typed); }
+}
+
 /// Lets CLI11 read the arguments. Help and errors go into `line`; then there is nothing more to do.
 bool parse(CLI::App& app, std::vector<std::string> arguments, CommandLine& line) {
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
@@ -232,7 +268,7 @@ std::string set_rule(const std::vector<std::string>& words, CommandLine& line) {
 
 std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
   if (line.command == Command::explain) { return set_rule(words, line); }
-  if (line.command == Command::rules) { return words.empty() ? "" : "unexpected argument " + words.front(); }
+  if (line.command == Command::rules && !words.empty()) { return "unexpected argument " + words.front(); }
   line.check.paths = std::move(words);
   return interpret(typed, line.check);
 }
@@ -247,11 +283,8 @@ CommandLine parse_command_line(std::vector<std::string> arguments) {
   CLI::App app{std::string(kAbout), "speclint"};
   app.allow_extras();
   app.set_version_flag("--version", fmt::format("speclint {}", kVersion));
-  if (line.command == Command::check) {
-    add_choice_of_tickets(app, line.check, typed);
-    add_choice_of_output(app, line.check, typed);
-    add_choice_of_gate(app, typed);
-  }
+  typed.known_formats = formats_of(line.command);
+  add_options(app, line, typed);
   if (!parse(app, std::move(arguments), line)) { return line; }
   std::vector<std::string> words = plain_arguments(app, line.error);
   if (line.error.empty()) { line.error = interpret_command(typed, std::move(words), line); }

@@ -41,7 +41,7 @@ struct CheckOptions {
   score::GatePolicy gate;
 };
 
-enum class Command : std::uint8_t { check, rules, explain, help };
+enum class Command : std::uint8_t { check, questions, rules, explain, help };
 
 struct CommandLine {
   Command command = Command::check;

@@ -23,7 +23,7 @@ bool wants_color(ColorMode mode, bool to_file) {
 
 }  // namespace
 
-Outputs::Outputs(const CheckOptions& options, std::ostream& out) : out_(out) {
+Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out) : out_(out) {
   for (const Output& output : options.outputs) {
     Target target{.name = output.file, .file = nullptr, .reporter = nullptr};
     const bool to_file = !output.file.empty();
@@ -33,7 +33,7 @@ Outputs::Outputs(const CheckOptions& options, std::ostream& out) : out_(out) {
       return;
     }
     const report::Style style{wants_color(options.color, to_file), options.quiet, options.verbose};
-    target.reporter = report::make_reporter(output.format, to_file ? target.file->stream() : out_, style);
+    target.reporter = make(output.format, to_file ? target.file->stream() : out_, style);
     targets_.push_back(std::move(target));
   }
 }

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/app/command_line.h"
@@ -12,10 +13,14 @@
 
 namespace speclint::app {
 
+/// Makes the reporter of a format (reporters.h).
+using ReporterMaker = std::unique_ptr<report::Reporter> (*)(std::string_view, std::ostream&,
+                                                            const report::Style&);
+
 class Outputs {
  public:
   /// Opens all files. `out` takes what has no file of its own.
-  Outputs(const CheckOptions& options, std::ostream& out);
+  Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out);
 
   /// What could not be opened, in one line; else empty.
   const std::string& error() const { return error_; }

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -11,6 +13,7 @@
 
 #include "lint/engine/lint_ticket.h"
 #include "lint/report/findings_text.h"
+#include "lint/report/rule_words.h"
 #include "parsers/parse_file.h"
 #include "rules/all_rules.h"
 
@@ -110,6 +113,69 @@ std::string grouped(Heading heading, Line line) {
   return text;
 }
 
+constexpr std::array<std::string_view, kStageCount> kAsked{"before the work starts", "while it is designed",
+                                                           "while it is built", "when it is accepted"};
+constexpr std::array<std::string_view, 3> kCounted{"once, however many there are", "each finding",
+                                                   "by their share of the requirements"};
+
+/// What the rule is and how it counts, as a list.
+std::string facts(const Rule& rule) {
+  std::string list =
+      fmt::format("- severity: {}{}\n- category: {}\n- kinds of ticket: {}\n", severity_name(rule.severity),
+                  rule.opt_in ? ", off unless selected" : "", category_name(rule), kinds_text(rule.kinds));
+  list += fmt::format("- lowers: {}, {}\n- asked: {}\n", dimension_name(rule),
+                      kCounted[static_cast<std::size_t>(rule.penalty)],
+                      kAsked[static_cast<std::size_t>(rule.stage)]);
+  if (rule.ladder != Ladder::none) {
+    list += fmt::format("- of the rules about {} only the dearest counts\n",
+                        kLadderNames[static_cast<std::size_t>(rule.ladder)]);
+  }
+  if (rule.taints) { list += "- what it flags is no evidence for other rules\n"; }
+  if (rule.replaces != nullptr) {
+    list += fmt::format("- takes the place of findings about {} in the same sentence or item\n",
+                        kCategoryNames[static_cast<std::size_t>(*rule.replaces)]);
+  }
+  return list;
+}
+
+constexpr std::array<std::string_view, 4> kPlaces{"anywhere in the spec", "in requirements",
+                                                  "in acceptance criteria", "in the title"};
+
+std::string lines(std::string_view heading, std::span<const std::string_view> expressions) {
+  std::string text = expressions.empty() ? "" : fmt::format("{}\n", heading);
+  for (const std::string_view expression : expressions) { text += fmt::format("  {}\n", expression); }
+  return text;
+}
+
+/// The phrases of a group with what excepts them.
+std::string group_text(const patterns::PhraseGroup& group) {
+  std::vector<std::string_view> phrases;
+  for (const patterns::Phrase& phrase : group.phrases) { phrases.push_back(phrase.expression); }
+  return lines("phrases", phrases) + lines("not as a part of", group.guards) +
+         lines("not where the sentence or item holds", group.unless) +
+         (group.unless_measured ? "not beside a number, a literal or a link\n" : "");
+}
+
+/// The lists that a rule looks for: each as a paragraph and a block of its phrases.
+std::string words_text(const Rule& rule) {
+  std::string text;
+  for (const patterns::WordUse& use : rule.words) {
+    std::string groups;
+    bool located = false;
+    for (const patterns::PhraseGroup& group : use.lexicon->groups) {
+      if (group.tier != use.tier) { continue; }
+      groups += group_text(group);
+      located |= !group.presence;
+    }
+    text += fmt::format("\n`{}`, tier {}, {}{}{}: {}\n\n{}", use.lexicon->name, report::tier_name(use.tier),
+                        kPlaces[static_cast<std::size_t>(use.scope)],
+                        use.tier == patterns::Tier::c ? " when asked for strictly" : "",
+                        located ? "" : ", whether they occur at all", use.lexicon->summary,
+                        fenced("text", groups));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string kinds_text(KindSet kinds) {
@@ -125,16 +191,14 @@ std::string kinds_text(KindSet kinds) {
 }
 
 std::string rule_page(const Rule& rule) {
-  std::string page = fmt::format("# {} `{}`\n\n{}\n", rule.id, rule.name, rule.summary);
-  page += fmt::format("\n- severity: {}{}\n- category: {}\n- kinds of ticket: {}\n- lowers: {}\n",
-                      severity_name(rule.severity), rule.opt_in ? ", off unless selected" : "",
-                      category_name(rule), kinds_text(rule.kinds), dimension_name(rule));
+  std::string page = fmt::format("# {} `{}`\n\n{}\n\n{}", rule.id, rule.name, rule.summary, facts(rule));
   page += fmt::format("\n## Why\n\n{}\n", rule.rationale);
   page += fmt::format("\n## Flagged\n\n{}\nspeclint says:\n\n{}", fenced("markdown", rule.bad),
                       fenced("text", real_output(rule)));
   page += fmt::format("\n## Not flagged\n\n{}", fenced("markdown", rule.good));
   page += fmt::format("\n## The question it saves\n\n{}\n", rule.question);
   page += fmt::format("\n## What to write instead\n\n{}\n", rule.fix);
+  if (!rule.words.empty()) { page += fmt::format("\n## Words\n{}", words_text(rule)); }
   if (!rule.note.empty()) { page += fmt::format("\n## On real tickets\n\n{}\n", rule.note); }
   page += fmt::format("\n## Source\n\n{}\n", rule.source);
   return page;

@@ -6,6 +6,7 @@
 #include "lint/app/command_line.h"
 #include "lint/app/complain.h"
 #include "lint/app/run_check.h"
+#include "lint/app/run_questions.h"
 #include "lint/app/run_rules.h"
 
 namespace speclint::app {
@@ -14,7 +15,8 @@ namespace {
 ExitStatus run_command(const CommandLine& line, DescriptorStream& out, std::ostream& err) {
   switch (line.command) {
     case Command::check: return run_check(line.check, out, err);
-    case Command::rules: return run_rules(out);
+    case Command::questions: return run_questions(line.check, out, err);
+    case Command::rules: return run_rules(line.check, out, err);
     case Command::explain: return run_explain(line.rule, out, err);
     case Command::help: out << line.help; break;
   }

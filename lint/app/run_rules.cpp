@@ -1,20 +1,36 @@
 // The commands `rules` and `explain`.
 #include "lint/app/run_rules.h"
 
+#include <sstream>
 #include <string_view>
 #include <vector>
 
 #include "lint/app/complain.h"
 #include "lint/app/did_you_mean.h"
+#include "lint/app/files.h"
 #include "lint/app/rule_pages.h"
 #include "lint/app/rule_selection.h"
+#include "lint/report/rules_json.h"
 #include "rules/all_rules.h"
 
 namespace speclint::app {
 
-ExitStatus run_rules(std::ostream& out) {
-  out << rule_list();
-  return ExitStatus::passed;
+ExitStatus run_rules(const CheckOptions& options, std::ostream& out, std::ostream& err) {
+  ExitStatus status = ExitStatus::passed;
+  for (const Output& output : options.outputs) {
+    std::ostringstream text;
+    if (output.format == "json") {
+      report::write_rules_json(text, rules::all());
+    } else {
+      text << rule_list();
+    }
+    if (output.file.empty()) {
+      out << text.str();
+    } else if (const std::string error = write_file(output.file, text.str()); !error.empty()) {
+      status = usage_error(err, output.file + ": " + error);
+    }
+  }
+  return status;
 }
 
 ExitStatus run_explain(const std::string& word, std::ostream& out, std::ostream& err) {

@@ -10,6 +10,7 @@
 #include "lint/score/score.h"
 #include "parsers/model/source_file.h"
 #include "rules/gate_result.h"
+#include "rules/rule.h"
 #include "rules/severity.h"
 
 namespace speclint {
@@ -19,8 +20,10 @@ struct ReportedFinding {
   std::string_view name;
   std::string_view category;
   Severity severity = Severity::warning;
+  Stage stage = Stage::start;     // when in the work it would be asked
+  std::uint32_t unit = kNoIndex;  // the unit it judges, in its ticket; none for the ticket as a whole
   std::string message;
-  std::string question;
+  std::string question;  // empty for what is wrong with the file itself
   std::string_view fix;
   std::string match;    // exactly the text at the location; empty where something is absent
   std::string excerpt;  // its unit

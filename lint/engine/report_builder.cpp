@@ -75,6 +75,8 @@ ReportedFinding describe(const SourceFile& source, const Ticket& ticket, const F
                          .name = rule.name,
                          .category = kCategoryNames[static_cast<std::size_t>(rule.category)],
                          .severity = severity_of(finding),
+                         .stage = rule.stage,
+                         .unit = finding.unit,
                          .fix = rule.fix,
                          .match = match,
                          .excerpt = unit == nullptr ? std::string{} : unit_excerpt(ticket, *unit),

@@ -3,69 +3,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "lint/report/sanitise.h"
+#include "lint/report/json_values.h"
 #include "lint/report/version.h"
-#include "lint/score/gate.h"
 
 namespace speclint::report {
 namespace {
-
-void key(JsonWriter& json, std::string_view name) {
-  json.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-}
-
-void string_value(JsonWriter& json, std::string_view value) {
-  std::string repaired;
-  if (!is_valid_utf8(value)) {
-    repaired = valid_utf8(value);
-    value = repaired;
-  }
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void text(JsonWriter& json, std::string_view name, std::string_view value) {
-  key(json, name);
-  string_value(json, value);
-}
-
-void count(JsonWriter& json, std::string_view name, std::uint64_t value) {
-  key(json, name);
-  json.Uint64(value);
-}
-
-void truth(JsonWriter& json, std::string_view name, bool value) {
-  key(json, name);
-  json.Bool(value);
-}
-
-void points(JsonWriter& json, std::string_view name, double value) {
-  const std::string digits = score::points_text(value);
-  key(json, name);
-  json.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
-}
-
-void nothing(JsonWriter& json, std::string_view name) {
-  key(json, name);
-  json.Null();
-}
-
-void texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
-  key(json, name);
-  json.StartArray();
-  for (const std::string& value : values) { string_value(json, value); }
-  json.EndArray();
-}
-
-void location(JsonWriter& json, const Location& place) {
-  key(json, "location");
-  json.StartObject();
-  count(json, "line", place.begin.line);
-  count(json, "column", place.begin.column);
-  count(json, "end_line", place.end.line);
-  count(json, "end_column", place.end.column);
-  json.EndObject();
-}
 
 bool is_judged(const TicketReport& report) { return report.score.has_value(); }
 
@@ -129,7 +73,16 @@ void finding_object(JsonWriter& json, const ReportedFinding& finding) {
   json.EndObject();
 }
 
-void identity(JsonWriter& json, const TicketReport& report) {
+void nature(JsonWriter& json, const TicketReport& report) {
+  write_identity(json, report);
+  text(json, "status", report.status);
+  text(json, "kind", report.kind);
+  texts(json, "secondary_kinds", std::vector<std::string>{});
+}
+
+}  // namespace
+
+void write_identity(JsonWriter& json, const TicketReport& report) {
   text(json, "path", report.path);
   if (report.record) {
     count(json, "record", *report.record);
@@ -138,16 +91,11 @@ void identity(JsonWriter& json, const TicketReport& report) {
   }
   text(json, "id", report.id);
   text(json, "title", report.title);
-  text(json, "status", report.status);
-  text(json, "kind", report.kind);
-  texts(json, "secondary_kinds", {});
 }
-
-}  // namespace
 
 void write_ticket(JsonWriter& json, const TicketReport& report) {
   json.StartObject();
-  identity(json, report);
+  nature(json, report);
   score_object(json, report);
   gate_object(json, report);
   acceptance_object(json, report);
@@ -164,7 +112,7 @@ void write_ticket(JsonWriter& json, const TicketReport& report) {
   json.StartArray();
   for (const ReportedFinding& finding : report.findings) { finding_object(json, finding); }
   json.EndArray();
-  texts(json, "suppressed", {});
+  texts(json, "suppressed", std::vector<std::string>{});
   json.EndObject();
 }
 

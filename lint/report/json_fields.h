@@ -1,14 +1,12 @@
 // The objects of speclint-report/1, for every format that is made of JSON.
 #pragma once
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "lint/engine/report.h"
+#include "lint/report/json_values.h"
 
 namespace speclint::report {
 
-using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
-
+/// Path, record, id and title.
+void write_identity(JsonWriter& json, const TicketReport& report);
 void write_ticket(JsonWriter& json, const TicketReport& report);
 void write_summary(JsonWriter& json, const Summary& summary);
 /// The program's name and version.

@@ -8,15 +8,6 @@
 namespace speclint::report {
 namespace {
 
-/// The JSON that `write(JsonWriter&)` writes.
-template <class Write>
-std::string to_json(Write write) {
-  rapidjson::StringBuffer buffer;
-  JsonWriter json(buffer);
-  write(json);
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
 std::string ticket_json(const TicketReport& report) {
   return to_json([&](JsonWriter& json) { write_ticket(json, report); });
 }

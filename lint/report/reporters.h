@@ -1,4 +1,4 @@
-// The output formats of `check`: one file a format.
+// The output formats of `check` and `questions`: one file a format.
 #pragma once
 #include <memory>
 #include <ostream>
@@ -28,5 +28,10 @@ std::unique_ptr<Reporter> make_reporter(std::string_view name, std::ostream& out
 
 /// The formats' names, the default first.
 std::span<const std::string_view> names();
+
+/// The same for the formats of `questions`.
+std::unique_ptr<Reporter> make_question_reporter(std::string_view name, std::ostream& out,
+                                                 const Style& style);
+std::span<const std::string_view> question_format_names();
 
 }  // namespace speclint::report

@@ -6,6 +6,7 @@
 #include "parsers/markdown/body.h"
 #include "parsers/markdown/prose_mask.h"
 #include "parsers/markdown/source_cursor.h"
+#include "parsers/text/question_lists.h"
 
 namespace speclint::markdown {
 namespace {
@@ -127,8 +128,10 @@ void read_body(TicketDraft& draft, Span region, const BodyContext& context, cons
             std::nullopt,
             std::nullopt};
   const std::size_t first_reference = draft.references.size();
+  std::vector<Span> hidden = text::question_lists(text, region);
+  hidden.insert(hidden.end(), context.hidden.begin(), context.hidden.end());
   std::string scratch;
-  const CmarkTree tree = parse_tree(visible_text(text, region, context.hidden, scratch));
+  const CmarkTree tree = parse_tree(visible_text(text, region, hidden, scratch));
   Walk walk(body, options.max_depth);
   walk.children(tree.get(), Place{});
   body.sections.finish(region.end);

@@ -18,6 +18,7 @@ struct BodyContext {
 /// Reads the Markdown in `region` of `draft.text`: appends sections, units, cells, code blocks and
 /// references, and unblanks the prose in `draft.prose`, which must be as long as the text and blank
 /// there. The draft must have its section `context.section` last; sections below it inherit its role.
+/// Lists of questions that were pasted into it (question_lists.h) are not part of it.
 /// Appends `limit_exceeded` when `options.max_depth` is passed; what lies deeper is left out.
 /// Never throws; time linear in the region.
 void read_body(TicketDraft& draft, Span region, const BodyContext& context, const ParseOptions& options,

@@ -2,10 +2,12 @@
 #include "parsers/tickets/metadata_lines.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
 #include "parsers/text/labels.h"
+#include "parsers/text/question_lists.h"
 #include "parsers/text/sentences.h"
 
 namespace speclint {
@@ -159,15 +161,24 @@ std::optional<Span> value_below(std::string_view text, LineReader reader) {
 
 class MetadataReader {
  public:
-  MetadataReader(std::string_view text, Span body) : text_(text), reader_(text, body) {}
+  MetadataReader(std::string_view text, Span body)
+      : text_(text), reader_(text, body), lists_(text::question_lists(text, body)) {}
 
   MetadataLines read() {
-    while (!reader_.done() && take(read_line(text_, reader_.next()))) {}
+    while (!reader_.done()) {
+      const Span line = reader_.next();
+      if (!in_question_list(line) && !take(read_line(text_, line))) { break; }
+    }
     settle();
     return std::move(result_);
   }
 
  private:
+  bool in_question_list(Span line) {
+    while (list_ < lists_.size() && lists_[list_].end < line.begin) { ++list_; }
+    return list_ < lists_.size() && lists_[list_].contains(line);
+  }
+
   /// Whether what follows may still be metadata.
   bool take(const Line& line) {
     switch (line.kind) {
@@ -217,6 +228,8 @@ class MetadataReader {
 
   std::string_view text_;
   LineReader reader_;
+  std::vector<Span> lists_;
+  std::size_t list_ = 0;  // the first that does not lie before the line
   std::vector<Line> run_;
   bool has_title_ = false;
   bool may_name_ = true;  // no section has begun that a title could stand in

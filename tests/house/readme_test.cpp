@@ -32,6 +32,16 @@ TEST_CASE("README's session is what the program prints") {
         std::string::npos);
 }
 
+TEST_CASE("README's list of questions is what the program prints about the same ticket") {
+  const std::string readme = read_file(project_root() / "README.md");
+  const auto scenarios = project_root() / "fixtures" / "scenarios";
+  const std::string scenario = read_file(scenarios / "questions.scenario");
+  CHECK(part(scenario, "file tickets/14.md") ==
+        part(read_file(scenarios / "readme.scenario"), "file tickets/14.md"));
+  CHECK(readme.find("```console\n$ speclint " + part(scenario, "args") + part(scenario, "stdout") +
+                    "```\n") != std::string::npos);
+}
+
 TEST_CASE("README names every command of ./dev that it uses as it is") {
   const std::string readme = read_file(project_root() / "README.md");
   const std::string dev = read_file(project_root() / "dev");

@@ -1,0 +1,50 @@
+#include "lint/report/markdown_text.h"
+
+#include <cstddef>
+
+#include "lint/report/sanitise.h"
+
+namespace speclint::report {
+namespace {
+
+/// What is a part of a word, to a byte: of a letter beyond ASCII each byte is one.
+bool in_word(std::string_view text, std::size_t at) {
+  if (at >= text.size()) { return false; }
+  const char byte = text[at];
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         (static_cast<unsigned char>(byte) & 0x80U) != 0;
+}
+
+/// Whether the byte could be more than itself. An underscore inside a word and an ampersand before a blank
+/// are only themselves, and easier to read without a backslash.
+bool is_active(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '<':
+    case '>':
+    case '~':
+    case '|': return true;
+    case '_': return at == 0 || !in_word(text, at - 1) || !in_word(text, at + 1);
+    case '&': return in_word(text, at + 1) || (at + 1 < text.size() && text[at + 1] == '#');
+    default: return false;
+  }
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
+  const std::string line = sanitise(text);
+  std::string result;
+  result.reserve(line.size());
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (is_active(line, at)) { result += '\\'; }
+    result += line[at];
+  }
+  return result;
+}
+
+}  // namespace speclint::report

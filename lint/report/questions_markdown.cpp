@@ -1,0 +1,135 @@
+// The format `markdown` of `questions`: a check list for each ticket, made to be pasted into it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/report/formats.h"
+#include "lint/report/markdown_text.h"
+#include "lint/report/questions.h"
+#include "parsers/model/question_list.h"
+
+namespace speclint::report {
+namespace {
+
+constexpr std::array<std::string_view, kStageCount> kStageHeadings{"To start", "To design it", "To build it",
+                                                                   "To accept it"};
+constexpr std::size_t kMostPlaces = 8;  // shown of one question
+
+std::string plural(std::uint64_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string path_of(const TicketReport& report) {
+  const std::string path = markdown_text(report.path);
+  return report.record ? fmt::format("{} (record {})", path, *report.record) : path;
+}
+
+/// A sentence that begins with a word of ours, so that no ticket's id begins a list or a heading.
+std::string introduction(const TicketReport& report, const std::vector<Question>& questions) {
+  std::string text = "On " + path_of(report);
+  for (const std::string& part : {report.id, report.title}) {
+    if (!part.empty()) { text += ", " + markdown_text(part); }
+  }
+  text += ": " + plural(questions.size(), "question");
+  const auto blocking = std::count_if(questions.begin(), questions.end(),
+                                      [](const Question& q) { return q.severity == Severity::blocker; });
+  if (blocking > 0) { text += fmt::format(", {} blocking", blocking); }
+  return text + ". Answer each in the ticket's own text; speclint does not read this list.";
+}
+
+std::string places_of(const Question& question) {
+  std::string text;
+  for (std::size_t i = 0; i < question.places.size(); ++i) {
+    if (i == kMostPlaces) { return text + fmt::format(" and {} more", question.places.size() - i); }
+    const Position place = question.places[i].begin;
+    text += fmt::format("{}{}:{}", i == 0 ? "" : ", ", place.line, place.column);
+  }
+  return text;
+}
+
+std::string item(const Question& question) {
+  std::string rules;
+  for (const std::string_view rule : question.rules) { rules += fmt::format(", {}", rule); }
+  return fmt::format("- [ ] {} ({} at {}{})\n", markdown_text(question.text),
+                     severity_name(question.severity), places_of(question), rules);
+}
+
+class QuestionsMarkdownReporter final : public Reporter {
+ public:
+  QuestionsMarkdownReporter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
+
+  void ticket(const TicketReport& report) override {
+    const std::vector<Question> questions = questions_of(report);
+    if (!report.score && questions.empty()) { return passed_over(report); }
+    count_ += questions.size();
+    if (questions.empty() || style_.quiet) { return; }
+    separate();
+    out_ << kQuestionListBegin << "\n## Open before the work starts\n\n"
+         << introduction(report, questions) << '\n';
+    list(questions);
+    out_ << '\n' << kQuestionListEnd << '\n';
+  }
+
+  void finish(const Summary& summary, std::span<const Skipped> skipped) override {
+    if (style_.verbose) {
+      for (const Skipped& file : skipped) {
+        line(fmt::format("skipped {}: {}", markdown_text(file.path), markdown_text(file.reason)));
+      }
+    }
+    if (count_ > 0 && !style_.quiet) { return; }
+    std::string text = plural(count_, "question") + " in " + plural(summary.tickets, "ticket");
+    if (summary.closed > 0) { text += fmt::format("; {} closed", summary.closed); }
+    line(text);
+  }
+
+ private:
+  void list(const std::vector<Question>& questions) {
+    std::optional<Stage> stage;
+    for (const Question& question : questions) {
+      if (stage != question.stage) {
+        stage = question.stage;
+        out_ << "\n### " << kStageHeadings[static_cast<std::size_t>(question.stage)] << "\n\n";
+      }
+      out_ << item(question);
+    }
+  }
+
+  void passed_over(const TicketReport& report) {
+    if (style_.quiet || (!report.named && !style_.verbose)) { return; }
+    std::string reasons;
+    for (const std::string& reason : report.verdict_reasons) {
+      reasons += (reasons.empty() ? "" : ", ") + markdown_text(reason);
+    }
+    const std::string_view what = report.verdict == Verdict::not_a_ticket ? "not a ticket" : "not judged";
+    line(fmt::format("{}: {} ({})", path_of(report), what, reasons));
+  }
+
+  /// A paragraph that belongs to no ticket.
+  void line(const std::string& text) {
+    separate();
+    out_ << text << '\n';
+  }
+
+  /// A blank line between blocks.
+  void separate() {
+    if (written_) { out_ << '\n'; }
+    written_ = true;
+  }
+
+  std::ostream& out_;
+  Style style_;
+  std::uint64_t count_ = 0;
+  bool written_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_questions_markdown_reporter(std::ostream& out, const Style& style) {
+  return std::make_unique<QuestionsMarkdownReporter>(out, style);
+}
+
+}  // namespace speclint::report

@@ -1,0 +1,132 @@
+// The list of rules for machines: speclint-rules/1, a rule a line.
+#include "lint/report/rules_json.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "lint/engine/parse_rules.h"
+#include "lint/report/json_fields.h"
+#include "lint/report/rule_words.h"
+
+namespace speclint::report {
+namespace {
+
+std::vector<std::string_view> kinds_of(const Rule& rule) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kKindCount; ++i) {
+    const auto kind = static_cast<Kind>(i);
+    if (rule.kinds.contains(kind)) { names.push_back(kind_name(kind)); }
+  }
+  return names;
+}
+
+std::vector<std::string_view> expressions_of(const patterns::PhraseGroup& group) {
+  std::vector<std::string_view> expressions;
+  for (const patterns::Phrase& phrase : group.phrases) { expressions.push_back(phrase.expression); }
+  return expressions;
+}
+
+void write_group(JsonWriter& json, const patterns::PhraseGroup& group) {
+  json.StartObject();
+  texts(json, "phrases", expressions_of(group));
+  texts(json, "guards", group.guards);
+  texts(json, "unless", group.unless);
+  truth(json, "unless_measured", group.unless_measured);
+  truth(json, "ignore_case", group.ignore_case);
+  truth(json, "whole_words", group.whole_words);
+  truth(json, "presence", group.presence);
+  json.EndObject();
+}
+
+void write_words(JsonWriter& json, const patterns::WordUse& use) {
+  json.StartObject();
+  text(json, "list", use.lexicon->name);
+  text(json, "summary", use.lexicon->summary);
+  text(json, "tier", tier_name(use.tier));
+  text(json, "scope", scope_name(use.scope));
+  key(json, "groups");
+  json.StartArray();
+  for (const patterns::PhraseGroup& group : use.lexicon->groups) {
+    if (group.tier == use.tier) { write_group(json, group); }
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+/// How the rule counts.
+void write_weights(JsonWriter& json, const Rule& rule) {
+  text(json, "severity", severity_name(rule.severity));
+  truth(json, "opt_in", rule.opt_in);
+  texts(json, "kinds", kinds_of(rule));
+  text(json, "stage", kStageNames[static_cast<std::size_t>(rule.stage)]);
+  text(json, "dimension", kDimensionNames[static_cast<std::size_t>(rule.dimension)]);
+  text(json, "penalty", kPenaltyNames[static_cast<std::size_t>(rule.penalty)]);
+  points(json, "share_cap", rule.share_cap);
+  points(json, "share_k", rule.share_k);
+  text(json, "ladder", kLadderNames[static_cast<std::size_t>(rule.ladder)]);
+  truth(json, "taints", rule.taints);
+  count(json, "precedence", rule.precedence);
+  if (rule.replaces != nullptr) {
+    text(json, "replaces", kCategoryNames[static_cast<std::size_t>(*rule.replaces)]);
+  } else {
+    nothing(json, "replaces");
+  }
+}
+
+void write_rule(JsonWriter& json, const Rule& rule) {
+  json.StartObject();
+  text(json, "id", rule.id);
+  text(json, "name", rule.name);
+  text(json, "category", kCategoryNames[static_cast<std::size_t>(rule.category)]);
+  write_weights(json, rule);
+  text(json, "summary", rule.summary);
+  text(json, "rationale", rule.rationale);
+  text(json, "message", rule.message);
+  text(json, "question", rule.question);
+  text(json, "fix", rule.fix);
+  text(json, "bad", rule.bad);
+  text(json, "good", rule.good);
+  text(json, "note", rule.note);
+  text(json, "source", rule.source);
+  key(json, "words");
+  json.StartArray();
+  for (const patterns::WordUse& use : rule.words) { write_words(json, use); }
+  json.EndArray();
+  json.EndObject();
+}
+
+void write_parse_rule(JsonWriter& json, const engine::ParseRule& rule) {
+  json.StartObject();
+  text(json, "id", rule.id);
+  text(json, "name", rule.name);
+  text(json, "severity", severity_name(rule.severity));
+  text(json, "summary", rule.summary);
+  text(json, "fix", rule.fix);
+  json.EndObject();
+}
+
+/// A list of objects, one a line.
+template <class List, class Write>
+void write_list(std::ostream& out, std::string_view name, const List& list, Write write) {
+  out << ",\n\"" << name << "\":[";
+  std::string_view separator = "\n";
+  for (const auto& element : list) {
+    out << separator << to_json([&](JsonWriter& json) { write(json, element); });
+    separator = ",\n";
+  }
+  out << "]";
+}
+
+}  // namespace
+
+void write_rules_json(std::ostream& out, std::span<const Rule* const> rules) {
+  out << R"({"schema":"speclint-rules/1",)"
+      << "\n"
+      << R"("tool":)" << to_json(write_tool);
+  write_list(out, "rules", rules, [](JsonWriter& json, const Rule* rule) { write_rule(json, *rule); });
+  write_list(out, "file_rules", engine::parse_rules(), write_parse_rule);
+  out << "}\n";
+}
+
+}  // namespace speclint::report
