@@ -87,7 +87,7 @@ std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketH
   return found;
 }
 
-/// Criteria that stand under no heading of their own.
+/// Criteria that stand under no heading of their own. Who accepts ("Acceptance: @ana") is none.
 class Undeclared {
  public:
   Undeclared(const Ticket& ticket, const TicketHits& hits, const Facts& facts)
@@ -96,7 +96,8 @@ class Undeclared {
   std::vector<std::uint32_t> find() {
     const auto units = ticket_.units();
     for (std::uint32_t i = 0; i < units.size(); ++i) {
-      if (facts_.classes[i] >= UnitClass::prose && units[i].kind != UnitKind::heading) { look_at(i); }
+      const bool tells = units[i].kind != UnitKind::heading && units[i].role != SectionRole::contacts;
+      if (tells && facts_.classes[i] >= UnitClass::prose) { look_at(i); }
     }
     if (triggers_.size() >= 2) { certain_.insert(certain_.end(), triggers_.begin(), triggers_.end()); }
     std::sort(certain_.begin(), certain_.end());
