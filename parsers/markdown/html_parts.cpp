@@ -6,6 +6,7 @@
 #include <cctype>
 #include <string>
 
+#include "parsers/markdown/html_tags.h"
 #include "parsers/text/sentences.h"
 
 namespace speclint::markdown {
@@ -24,6 +25,7 @@ constexpr std::array kMarkers{Marker{"AC", SectionRole::acceptance},
                               Marker{"NOTES", SectionRole::log},
                               Marker{"PLAN", SectionRole::log}};
 
+constexpr std::size_t kLongestLook = 200;  // into a tag, so that many that do not end cost no more than one
 constexpr std::array<std::string_view, 4> kSilentTags{"pre", "script", "style", "textarea"};
 constexpr std::array<std::string_view, 15> kInlineTags{
     "a", "abbr", "b", "code", "del", "em", "font", "i", "kbd", "mark", "s", "span", "strong", "sub", "sup"};
@@ -78,7 +80,9 @@ class HtmlReader {
   bool opens_tag(std::size_t at) const {
     if (at + 1 >= text_.size()) { return false; }
     const char next = text_[at + 1];
-    return is_letter(next) || next == '/' || next == '!' || next == '?';
+    if (!is_letter(next) && next != '/' && next != '!' && next != '?') { return false; }
+    const std::string_view begin = text_.substr(at, kLongestLook);
+    return is_html(begin.substr(0, begin.find('>')));
   }
 
   std::size_t next_tag() const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parsers/markdown/html_tags.h"
 #include "parsers/markdown/prose_mask.h"
 #include "parsers/markdown/source_cursor.h"
 #include "parsers/model/prose.h"
@@ -42,7 +43,7 @@ class InlineWalk {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_TEXT: return show_text(literal_of(node), hint);
       case CMARK_NODE_CODE: return cover_code(literal_of(node), hint);
-      case CMARK_NODE_HTML_INLINE: return cursor_.pass_verbatim(literal_of(node), hint);
+      case CMARK_NODE_HTML_INLINE: return pass_html(literal_of(node), hint);
       case CMARK_NODE_SOFTBREAK:
       case CMARK_NODE_LINEBREAK: return cursor_.pass_line_end();
       case CMARK_NODE_IMAGE: ++images_; [[fallthrough]];
@@ -69,6 +70,12 @@ class InlineWalk {
     cursor_.pass_text(literal, hint, found_);
     if (images_ != 0) { return; }
     for (const Span span : found_) { show(text_, span, prose_); }
+  }
+
+  /// A tag is not seen; words in angle brackets are text that is.
+  void pass_html(std::string_view literal, std::uint32_t hint) {
+    if (is_html(literal)) { return cursor_.pass_verbatim(literal, hint); }
+    show_text(literal, hint);
   }
 
   void cover_code(std::string_view literal, std::uint32_t hint) {

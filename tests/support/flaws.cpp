@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 7> kMeasures{"response time", "load time"
                                                     "time-out",      "timeout",   "limit"};
 constexpr std::array<std::string_view, 4> kTbd{"{head}: TBD", "TBD", "{} (value TBC)", "???"};
 constexpr std::array<std::string_view, 4> kPlaceholders{
-    "[NEEDS CLARIFICATION: which currencies]", "{}: [insert the value]", "FIXME: {}", "{}: lorem ipsum"};
+    "[NEEDS CLARIFICATION: which currencies]", "{}: <insert the value here>", "FIXME: {}", "{}: lorem ipsum"};
 constexpr std::array<std::string_view, 5> kPersons{
     "Ask Maria which values belong here.", "Check with the backend team how the rows are sorted.",
     "As discussed in yesterday's call, the rows are sorted.", "Ping me for the details of the format.",

@@ -149,6 +149,12 @@ TEST_CASE("blocks become units") {
            R"(section 0 none ""
   sentence quoted "one two x lazy"
 )"},
+      Case{"words in angle brackets are text unless they are HTML",
+           "Ask <your team> for <b>List<Entry></b>, <x-tag a=b>c</x-tag>.\n\n<fill this in>\n",
+           R"(section 0 none ""
+  sentence "Ask <your team> for List<Entry> , c ."
+  sentence "<fill this in>"
+)"},
       Case{"raw HTML is blank, its text is prose, scripts are not",
            "<details><summary>More</summary>\nHidden <b>words</b>.\n<pre>code</pre><!-- no -->\n</details>\n",
            R"(section 0 none ""
