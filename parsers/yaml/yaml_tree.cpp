@@ -12,6 +12,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "parsers/yaml/flat_mapping.h"
 #include "parsers/yaml/tree_builder.h"
 #include "parsers/yaml/yaml_repair.h"
 #include "parsers/yaml/yaml_source.h"
@@ -72,9 +73,10 @@ std::optional<Stop> read_documents(std::istream& input, TreeBuilder& builder) {
 Tree read_mending(YamlSource& source, const ParseOptions& options, std::vector<ParseFinding>& findings) {
   RetryBudget budget(source.text.size());
   for (bool gave_up = false;;) {
+    TreeBuilder builder(source, options.max_depth);
+    if (read_flat_mapping(source.text, builder)) { return builder.take(); }
     StringBuffer buffer(source.text);
     std::istream input(&buffer);
-    TreeBuilder builder(source, options.max_depth);
     const auto stop = read_documents(input, builder);
     if (!stop || gave_up) { return builder.take(); }
     gave_up = !budget.spend(buffer.consumed());

@@ -16,17 +16,29 @@ constexpr std::array<std::string_view, 26> kNumberWords{
     "sixty",   "ten",     "thirty",  "thousand", "three",  "twelve",  "twenty", "two"};
 constexpr std::size_t kLongestNumberWord = 8;
 
+/// By the five bits in which letters differ, of the first byte and then of the second.
+constexpr std::size_t beginning(std::string_view word) {
+  return static_cast<std::size_t>(word[0] & 0x1F) << 5U | static_cast<std::size_t>(word[1] & 0x1F);
+}
+
+constexpr auto kBeginnings = [] {
+  std::array<bool, std::size_t{1} << 10U> begins{};
+  for (const std::string_view word : kNumberWords) { begins[beginning(word)] = true; }
+  return begins;
+}();
+
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 constexpr bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 constexpr bool is_letter(char byte) { return is_upper(byte) || (byte >= 'a' && byte <= 'z'); }
 
-std::size_t skip(std::string_view text, std::size_t at, bool (*wanted)(char)) {
+template <typename Wanted>
+std::size_t skip(std::string_view text, std::size_t at, Wanted wanted) {
   while (at < text.size() && wanted(text[at])) { ++at; }
   return at;
 }
 
 bool is_number_word(std::string_view word) {
-  if (word.size() < 3 || word.size() > kLongestNumberWord) { return false; }
+  if (word.size() < 3 || word.size() > kLongestNumberWord || !kBeginnings[beginning(word)]) { return false; }
   std::array<char, kLongestNumberWord> lower{};
   std::transform(word.begin(), word.end(), lower.begin(),
                  [](char byte) { return static_cast<char>(byte | 0x20); });
