@@ -77,6 +77,11 @@ struct Rule {
   /// Findings of this category in a unit that has one of this rule give way (ACC004 over LNG).
   const Category* replaces = nullptr;
 
+  /// What it reads of the ticket's surroundings, which are read only where a rule asks for them.
+  SurroundingsPart asks_for = SurroundingsPart::none;
+  /// What it finds is a secret: wherever it stands in the ticket, no output holds it.
+  bool hides_match = false;
+
   std::string_view summary;    // what it finds; one sentence
   std::string_view rationale;  // what that costs whoever cannot ask; one or two sentences
   std::string_view message;    // may hold {match}

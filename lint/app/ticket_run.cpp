@@ -11,6 +11,7 @@
 #include "lint/app/complain.h"
 #include "lint/app/discovery.h"
 #include "lint/app/intake.h"
+#include "lint/app/surroundings.h"
 #include "lint/app/tally.h"
 #include "lint/app/ticket_places.h"
 #include "lint/app/workers.h"
@@ -45,7 +46,7 @@ bool is_small_run(const std::vector<Input>& inputs) {
 class Run {
  public:
   Run(const CheckOptions& options, engine::Policy policy, Outputs& outputs, std::ostream& err)
-      : options_(options), policy_(std::move(policy)), outputs_(outputs), err_(err) {}
+      : options_(options), policy_(std::move(policy)), surroundings_(policy_), outputs_(outputs), err_(err) {}
 
   void run(Discovery discovery) {
     skipped_ = std::move(discovery.skipped);
@@ -85,13 +86,17 @@ class Run {
     std::size_t next = 0;
     in_order(
         inputs.size(), options_.jobs,
-        [&](std::size_t i) { return judge(take_in(inputs[i], options_), matcher); },
+        [&](std::size_t i) { return judge(inputs[i], take_in(inputs[i], options_), matcher); },
         [&](Outcome outcome) { report(inputs[next++], std::move(outcome)); });
   }
 
-  Outcome judge(Intake intake, const Matcher& matcher) const {
+  Outcome judge(const Input& input, Intake intake, const Matcher& matcher) {
     Outcome outcome;
-    if (intake.judged) { outcome.reports = engine::lint_file(intake.file, {}, policy_, matcher); }
+    if (intake.judged) {
+      const Surroundings around =
+          input.path == kStandardInput ? Surroundings{} : surroundings_.around(input.path, intake.file);
+      outcome.reports = engine::lint_file(intake.file, around, policy_, matcher);
+    }
     intake.file = {};  // what waits to be reported need not hold the file
     outcome.intake = std::move(intake);
     return outcome;
@@ -123,6 +128,7 @@ class Run {
 
   const CheckOptions& options_;
   engine::Policy policy_;
+  SurroundingsReader surroundings_;
   Outputs& outputs_;
   std::ostream& err_;
   Tally tally_;

@@ -1,0 +1,88 @@
+#include "lint/app/surroundings.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "lint/app/ignore_layers.h"
+#include "lint/app/repository_texts.h"
+
+namespace speclint::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostLinks = 500;  // of a file that are looked up
+
+/// A rule that decides what counts as evidence needs its surroundings even when nobody asked for its
+/// findings.
+bool wants(const engine::Policy& policy, SurroundingsPart part) {
+  for (std::size_t i = 0; i < policy.rules.size(); ++i) {
+    if (policy.rules[i]->asks_for == part && (policy.selected[i] || policy.rules[i]->taints)) { return true; }
+  }
+  return false;
+}
+
+/// The targets in a file that may name a file, each once. Exports come from elsewhere, and their links too.
+std::vector<std::string> targets_of(const ParsedFile& file) {
+  std::vector<std::string> targets;
+  for (const Ticket& ticket : file.tickets) {
+    if (ticket.record()) { continue; }
+    for (const Reference& reference : ticket.references()) {
+      if (targets.size() < kMostLinks) { targets.push_back(reference.target); }
+    }
+  }
+  std::sort(targets.begin(), targets.end());
+  targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+  return targets;
+}
+
+}  // namespace
+
+struct SurroundingsReader::Repository {
+  fs::path root;
+  std::vector<std::string> glossary;
+  std::vector<std::string> template_lines;
+};
+
+SurroundingsReader::SurroundingsReader(const engine::Policy& policy)
+    : wants_glossary_(wants(policy, SurroundingsPart::glossary)),
+      wants_templates_(wants(policy, SurroundingsPart::template_lines)),
+      wants_links_(wants(policy, SurroundingsPart::missing_targets)) {}
+
+SurroundingsReader::~SurroundingsReader() = default;
+
+Surroundings SurroundingsReader::around(const std::string& path, const ParsedFile& file) {
+  const bool wants_any = wants_glossary_ || wants_templates_ || wants_links_;
+  std::error_code error;
+  const fs::path absolute = wants_any ? fs::absolute(path, error).lexically_normal() : fs::path{};
+  if (!wants_any || error || file.tickets.empty()) { return {}; }
+  const fs::path folder = absolute.parent_path();
+  const Repository* repository = repository_of(folder);
+  if (repository == nullptr) { return {}; }
+  Surroundings around{.glossary = repository->glossary, .template_lines = repository->template_lines};
+  if (wants_links_) {
+    around.missing_targets = targets_of(file);
+    std::erase_if(around.missing_targets,
+                  [&](const std::string& target) { return !is_missing(repository->root, folder, target); });
+  }
+  return around;
+}
+
+const SurroundingsReader::Repository* SurroundingsReader::repository_of(const fs::path& folder) {
+  const std::lock_guard lock(mutex_);
+  const auto known = by_folder_.find(folder);
+  if (known != by_folder_.end()) { return known->second; }
+  const fs::path root = repository_root(folder);
+  const Repository*& found = by_folder_[folder];
+  if (root.empty()) { return found; }
+  auto& repository = repositories_[root];
+  if (repository == nullptr) {
+    repository = std::make_unique<Repository>(Repository{.root = root});
+    if (wants_glossary_) { repository->glossary = read_glossary(root); }
+    if (wants_templates_) { repository->template_lines = read_template_lines(root); }
+  }
+  found = repository.get();
+  return found;
+}
+
+}  // namespace speclint::app

@@ -1,0 +1,41 @@
+// What lies around tickets: the repository that they are kept in, as far as rules ask for it.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "lint/engine/lint_ticket.h"
+#include "parsers/model/parsed_file.h"
+#include "rules/surroundings.h"
+
+namespace speclint::app {
+
+/// Reads a repository when the first of its tickets is judged, and only what the rules of a run ask for. Of
+/// what lies outside a repository, or is reached through a link, nothing is read and nothing is said.
+/// Thread-safe.
+class SurroundingsReader {
+ public:
+  explicit SurroundingsReader(const engine::Policy& policy);
+  ~SurroundingsReader();
+
+  /// What is known around a file that was read from `path`. The spans live as long as the reader.
+  Surroundings around(const std::string& path, const ParsedFile& file);
+
+ private:
+  struct Repository;
+
+  /// The repository of a folder, read when it is first asked for; nullptr outside any.
+  const Repository* repository_of(const std::filesystem::path& folder);
+
+  bool wants_glossary_ = false;
+  bool wants_templates_ = false;
+  bool wants_links_ = false;
+  std::mutex mutex_;
+  std::map<std::filesystem::path, const Repository*> by_folder_;
+  std::map<std::filesystem::path, std::unique_ptr<Repository>> repositories_;
+};
+
+}  // namespace speclint::app
