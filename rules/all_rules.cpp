@@ -12,6 +12,7 @@ constexpr std::array kAll{
     &acceptance_vague_item,        // ACC004
     &title_uninformative,          // BKL001
     &description_thin,             // CTX002
+    &secret_in_ticket,  // CTX017
     &vague_time,                   // LNG006
     &open_question,                // QUE001
     &question_section_unresolved,  // QUE002

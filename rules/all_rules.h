@@ -11,6 +11,7 @@ extern const Rule acceptance_empty;
 extern const Rule acceptance_vague_item;
 extern const Rule title_uninformative;
 extern const Rule description_thin;
+extern const Rule secret_in_ticket;
 extern const Rule vague_time;
 extern const Rule open_question;
 extern const Rule question_section_unresolved;

@@ -43,12 +43,13 @@ std::string one_line(std::string_view text, std::size_t most) {
   return line;
 }
 
-std::string unit_excerpt(const Ticket& ticket, const Unit& unit) {
-  const std::uint32_t earliest = unit.span.begin > kLongLine ? unit.span.begin - kLongLine : 0;
-  const std::uint32_t begin = std::max(earliest, line_begin(ticket.text(), unit.span.begin));
-  const std::string_view lead = ticket.text({begin, unit.span.begin});
+std::string unit_excerpt(std::string_view ticket, Span unit) {
+  const std::uint32_t earliest = unit.begin > kLongLine ? unit.begin - kLongLine : 0;
+  const std::uint32_t begin = std::max(earliest, line_begin(ticket, unit.begin));
+  const std::string_view lead = ticket.substr(begin, unit.begin - begin);
   const bool is_mark = lead.size() <= 24 && lead.find_first_of(".?!") == std::string_view::npos;
-  return one_line(ticket.text({is_mark ? begin : unit.span.begin, unit.span.end}), kMostExcerpt);
+  const std::uint32_t from = is_mark ? begin : unit.begin;
+  return one_line(ticket.substr(from, unit.end - from), kMostExcerpt);
 }
 
 SourceLine source_line(const SourceFile& source, Span at) {

@@ -12,8 +12,9 @@ namespace speclint::engine {
 /// Runs of blanks and line ends as one blank, trimmed, cut to `most` code points with an ellipsis.
 std::string one_line(std::string_view text, std::size_t most);
 
-/// The text of a unit from the start of its first line on, so that its bullet is seen; as one line.
-std::string unit_excerpt(const Ticket& ticket, const Unit& unit);
+/// The text of a unit of a ticket from the start of its first line on, so that its bullet is seen; as one
+/// line.
+std::string unit_excerpt(std::string_view ticket, Span unit);
 
 /// A line of a file, or of a long line the part around a column.
 struct SourceLine {

@@ -84,16 +84,25 @@ void keep_reported(const Policy& policy, KindSet kinds, Findings& findings) {
   });
 }
 
-TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const Surroundings& surroundings,
-                         const Policy& policy, const patterns::Matcher& matcher) {
+/// What judges a file's tickets.
+struct Judges {
+  const Surroundings& surroundings;
+  const Policy& policy;
+  const patterns::Matcher& matcher;
+};
+
+TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const Judges& judges,
+                         Redaction& redaction) {
+  const auto& [surroundings, policy, matcher] = judges;
   auto classes = facts::classify_units(ticket);
   const TicketHits hits = match_units(ticket, classes, matcher);
   Findings findings = run_unit_rules(ticket, classes, hits, policy.rules);
   const Facts facts = facts::compute(ticket, std::move(classes), hits, findings);
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
+  redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
   keep_reported(policy, facts.kinds, findings);
-  return build_report(source, ticket, facts, findings, policy);
+  return build_report({source, ticket, facts, redaction}, findings, policy);
 }
 
 /// The last ticket that begins at or before `offset` of the file.
@@ -110,6 +119,15 @@ bool is_unread(const ParsedFile& file) {
          std::any_of(file.findings.begin(), file.findings.end(), [](const ParseFinding& f) {
            return f.problem == ParseProblem::unreadable || f.problem == ParseProblem::limit_exceeded;
          });
+}
+
+std::vector<TicketReport> lint_tickets(const ParsedFile& file, const Judges& judges, Redaction& redaction) {
+  std::vector<TicketReport> reports;
+  reports.reserve(std::max<std::size_t>(1, file.tickets.size()));
+  for (const Ticket& ticket : file.tickets) {
+    reports.push_back(lint_ticket(file.source, ticket, judges, redaction));
+  }
+  return reports;
 }
 
 TicketReport no_ticket_report(const ParsedFile& file, const Policy& policy) {
@@ -132,15 +150,16 @@ std::vector<patterns::WordUse> words_of(const Policy& policy) {
 
 std::vector<TicketReport> lint_file(const ParsedFile& file, const Surroundings& surroundings,
                                     const Policy& policy, const patterns::Matcher& matcher) {
-  std::vector<TicketReport> reports;
-  reports.reserve(std::max<std::size_t>(1, file.tickets.size()));
-  for (const Ticket& ticket : file.tickets) {
-    reports.push_back(lint_ticket(file.source, ticket, surroundings, policy, matcher));
-  }
+  const Judges judges{surroundings, policy, matcher};
+  Redaction redaction;
+  auto reports = lint_tickets(file, judges, redaction);
+  redaction.settle(file.source);
+  // The rare file with a secret is judged again, now that all that must be hidden is known.
+  if (redaction.hides()) { reports = lint_tickets(file, judges, redaction); }
   if (reports.empty()) { reports.push_back(no_ticket_report(file, policy)); }
   Fingerprints fingerprints(file.source.path());
   for (const ParseFinding& finding : file.findings) {
-    add_parse_finding(file.source, finding, policy, fingerprints,
+    add_parse_finding(redaction.printable(file.source), finding, policy, fingerprints,
                       reports[ticket_at(file, finding.source.begin)]);
   }
   return reports;

@@ -63,32 +63,41 @@ score::Basis basis_of(const Facts& facts, const Policy& policy) {
   return basis;
 }
 
+/// The texts of a ticket as they may be printed.
+struct Printable {
+  const SourceFile& file;
+  std::string ticket;
+  std::string title;
+  const Redaction& redaction;
+};
+
 /// Everything of a finding but its points.
-ReportedFinding describe(const SourceFile& source, const Ticket& ticket, const Finding& finding,
+ReportedFinding describe(const Printable& printable, const Ticket& ticket, const Finding& finding,
                          Fingerprints& fingerprints) {
   const Rule& rule = *finding.rule;
   const Span at = ticket.to_source(finding.span);
-  const std::string match(ticket.text(finding.span));
+  const std::string match = printable.ticket.substr(finding.span.begin, finding.span.size());
   const Unit* unit = finding.unit == kNoIndex ? nullptr : &ticket.units()[finding.unit];
-  SourceLine line = source_line(source, at);
-  ReportedFinding result{.rule = rule.id,
-                         .name = rule.name,
-                         .category = kCategoryNames[static_cast<std::size_t>(rule.category)],
-                         .severity = severity_of(finding),
-                         .stage = rule.stage,
-                         .unit = finding.unit,
-                         .fix = rule.fix,
-                         .match = match,
-                         .excerpt = unit == nullptr ? std::string{} : unit_excerpt(ticket, *unit),
-                         .location = source.location(at),
-                         .source_line = std::move(line.text),
-                         .source_line_column = line.first_column};
+  SourceLine line = source_line(printable.file, at);
+  ReportedFinding result{
+      .rule = rule.id,
+      .name = rule.name,
+      .category = kCategoryNames[static_cast<std::size_t>(rule.category)],
+      .severity = severity_of(finding),
+      .stage = rule.stage,
+      .unit = finding.unit,
+      .fix = rule.fix,
+      .match = match,
+      .excerpt = unit == nullptr ? std::string{} : unit_excerpt(printable.ticket, unit->span),
+      .location = printable.file.location(at),
+      .source_line = std::move(line.text),
+      .source_line_column = line.first_column};
   const std::string short_match = one_line(match, kMostInMessage);
-  const std::string title = one_line(ticket.title().text, kMostInMessage);
+  const std::string title = one_line(printable.title, kMostInMessage);
   const Placeholders values{.match = short_match, .excerpt = result.excerpt, .title = title};
   result.message = fill(rule.message, values);
-  result.question =
-      finding.asks.empty() ? fill(rule.question, values) : one_line(finding.asks, kMostInQuestion);
+  result.question = finding.asks.empty() ? fill(rule.question, values)
+                                         : one_line(printable.redaction.hide(finding.asks), kMostInQuestion);
   result.fingerprint =
       fingerprints.next(rule.id, unit == nullptr ? std::string_view{} : ticket.text(unit->span));
   return result;
@@ -113,11 +122,12 @@ ParseFinding not_listed(const Ticket& ticket, std::size_t count) {
           "Split the ticket; what repeats is listed once the gravest findings are mended."};
 }
 
-TicketReport head(const SourceFile& source, const Ticket& ticket, const Facts& facts) {
+TicketReport head(const ReportSource& from) {
+  const auto& [source, ticket, facts, redaction] = from;
   TicketReport report{.path = source.path(),
                       .record = ticket.record(),
-                      .id = ticket.id(),
-                      .title = ticket.title().text,
+                      .id = redaction.hide(ticket.id()),
+                      .title = redaction.hide(ticket.title().text),
                       .status = kStatusNames[static_cast<std::size_t>(ticket.status())],
                       .kind = kind_name(facts.kind),
                       .acceptance_state = acceptance_state_name(facts.acceptance.state)};
@@ -141,9 +151,9 @@ void apply_gate(const Policy& policy, TicketReport& report) {
 
 }  // namespace
 
-TicketReport build_report(const SourceFile& source, const Ticket& ticket, const Facts& facts,
-                          const Findings& findings, const Policy& policy) {
-  TicketReport report = head(source, ticket, facts);
+TicketReport build_report(const ReportSource& source, const Findings& findings, const Policy& policy) {
+  const auto& [file, ticket, facts, redaction] = source;
+  TicketReport report = head(source);
   if (!facts.not_a_ticket.empty()) {
     report.verdict = Verdict::not_a_ticket;
     report.verdict_reasons = {facts.not_a_ticket};
@@ -155,17 +165,19 @@ TicketReport build_report(const SourceFile& source, const Ticket& ticket, const 
   report.score = score::score(losses, basis);
   const score::Effort effort = score::effort(losses);
   report.effort = {one_decimal(effort.questions), one_decimal(effort.round_trips)};
-  Fingerprints fingerprints(ticket_identity(source.path(), ticket.record(), ticket.id()));
+  Fingerprints fingerprints(ticket_identity(file.path(), ticket.record(), ticket.id()));
+  const Printable printable{redaction.printable(file), redaction.hide(ticket.text()), report.title,
+                            redaction};
   const auto listed = choose_listed(findings);
   report.findings.reserve(listed.size());
   for (const std::size_t i : listed) {
-    report.findings.push_back(describe(source, ticket, findings[i], fingerprints));
+    report.findings.push_back(describe(printable, ticket, findings[i], fingerprints));
     report.findings.back().gain = one_decimal(gains[i]);
   }
   apply_gate(policy, report);
   if (listed.size() < findings.size()) {
-    add_parse_finding(source, not_listed(ticket, findings.size() - listed.size()), policy, fingerprints,
-                      report);
+    add_parse_finding(printable.file, not_listed(ticket, findings.size() - listed.size()), policy,
+                      fingerprints, report);
   }
   return report;
 }
