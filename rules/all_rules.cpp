@@ -12,6 +12,10 @@ constexpr std::array kAll{
     &acceptance_vague_item,        // ACC004
     &title_uninformative,          // BKL001
     &description_thin,             // CTX002
+    &dependency_unresolved,  // CTX013
+    &dangling_reference,  // CTX014
+    &unreachable_link,  // CTX015
+    &undefined_acronym,  // CTX016
     &secret_in_ticket,  // CTX017
     &vague_time,                   // LNG006
     &open_question,                // QUE001

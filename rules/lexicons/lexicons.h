@@ -9,6 +9,8 @@ namespace speclint::lexicons {
 extern const patterns::Lexicon absolute;
 extern const patterns::Lexicon comparative;
 extern const patterns::Lexicon delivering_verb;
+extern const patterns::Lexicon dependency;
+extern const patterns::Lexicon document_pointer;
 extern const patterns::Lexicon generic_title;
 extern const patterns::Lexicon hedge;
 extern const patterns::Lexicon imperative;
