@@ -12,6 +12,9 @@ constexpr std::array kAll{
     &acceptance_vague_item,        // ACC004
     &title_uninformative,          // BKL001
     &description_thin,             // CTX002
+    &access_missing,  // CTX008
+    &interface_undefined,  // CTX009
+    &data_undefined,  // CTX010
     &dependency_unresolved,  // CTX013
     &dangling_reference,  // CTX014
     &unreachable_link,  // CTX015

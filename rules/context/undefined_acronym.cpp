@@ -134,7 +134,10 @@ void check(const TicketView& view, Findings& findings) {
   std::vector<Word> words;
   for (std::uint32_t i = 0; i < ticket.units().size(); ++i) {
     const Unit& unit = ticket.units()[i];
-    if (view.facts.classes[i] < UnitClass::prose || unit.kind == UnitKind::heading) { continue; }
+    if (view.facts.classes[i] < UnitClass::prose || unit.kind == UnitKind::heading ||
+        unit.tick == Tick::done) {
+      continue;
+    }
     collect(ticket.prose(unit.span), unit.span.begin, i, words);
   }
   std::vector<std::string_view> seen;

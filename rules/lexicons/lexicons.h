@@ -7,14 +7,20 @@
 namespace speclint::lexicons {
 
 extern const patterns::Lexicon absolute;
+extern const patterns::Lexicon access_needed;
+extern const patterns::Lexicon access_stated;
 extern const patterns::Lexicon comparative;
+extern const patterns::Lexicon data_detail;
+extern const patterns::Lexicon data_movement;
 extern const patterns::Lexicon delivering_verb;
 extern const patterns::Lexicon dependency;
 extern const patterns::Lexicon document_pointer;
 extern const patterns::Lexicon generic_title;
 extern const patterns::Lexicon hedge;
 extern const patterns::Lexicon imperative;
+extern const patterns::Lexicon interface_mention;
 extern const patterns::Lexicon open_list;
+extern const patterns::Lexicon outside_service;
 extern const patterns::Lexicon pending;
 extern const patterns::Lexicon placeholder;
 extern const patterns::Lexicon question_mark;
