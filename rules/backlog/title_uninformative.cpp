@@ -1,6 +1,7 @@
 // BKL001: the title does not say what and where.
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "parsers/model/prose.h"
 #include "parsers/text/sentences.h"
@@ -70,10 +71,21 @@ bool holds_placeholder(std::span<const patterns::Hit> hits) {
                      [](const patterns::Hit& hit) { return lexicons::placeholder.holds(*hit.group); });
 }
 
+/// The hits of the rule's own lists: other rules look at titles, too.
+std::vector<patterns::Hit> own_hits(std::span<const patterns::Hit> hits) {
+  std::vector<patterns::Hit> own;
+  std::copy_if(hits.begin(), hits.end(), std::back_inserter(own), [](const patterns::Hit& hit) {
+    return std::any_of(kWords.begin(), kWords.end(), [&](const WordUse& use) {
+      return use.tier == hit.group->tier && use.lexicon->holds(*hit.group);
+    });
+  });
+  return own;
+}
+
 bool says_enough(const TicketView& view, std::uint32_t index) {
   const Span span = view.ticket.units()[index].span;
   const std::string_view title = view.ticket.text(span);
-  const auto hits = view.hits.of(index);
+  const auto hits = own_hits(view.hits.of(index));
   return names_something(std::string(view.ticket.prose(span)), span.begin, hits) &&
          characters(title) <= kMostCharacters && !title.ends_with('?') && !holds_placeholder(hits);
 }

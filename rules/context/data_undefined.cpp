@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "parsers/model/prose.h"
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
+#include "rules/facts/literal_names.h"
 #include "rules/lexicons/lexicons.h"
 
 namespace speclint::rules {
@@ -16,7 +16,7 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::data_movement, patterns::Tier::a, patterns::Scope::title},
     patterns::WordUse{&lexicons::data_detail, patterns::Tier::a, patterns::Scope::anywhere},
 };
-constexpr std::size_t kEnoughLiterals = 3;  // units that name a field, a table or a file
+constexpr std::size_t kEnoughLiterals = 3;  // names of fields, tables or files
 
 bool is_described(const TicketView& view) {
   const Ticket& ticket = view.ticket;
@@ -35,8 +35,7 @@ bool is_described(const TicketView& view) {
     const Unit& unit = ticket.units()[i];
     if (view.facts.classes[i] < UnitClass::prose) { continue; }
     if (unit.kind == UnitKind::row) { return true; }
-    const std::string_view prose = ticket.prose(unit.span);
-    literals += std::any_of(prose.begin(), prose.end(), is_literal_filler) ? 1 : 0;
+    literals += facts::count_literal_names(ticket, unit.span);
   }
   return literals >= kEnoughLiterals;
 }
@@ -76,7 +75,7 @@ constinit const Rule data_undefined{
     .note =
         "Only titles are asked: in the body of real tickets \"data\", \"records\" and \"import\" nearly "
         "always tell how a "
-        "program works. A table, code, a link or three units with names in code are description enough.",
+        "program works. A table, code, a link or three names in code are description enough.",
     .source =
         "Migration run books; GitHub spec-kit, domain and data model; templates of integration projects",
     .words = kWords,

@@ -5,6 +5,7 @@
 #include "parsers/model/prose.h"
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
+#include "rules/facts/literal_names.h"
 #include "rules/lexicons/lexicons.h"
 
 namespace speclint::rules {
@@ -33,15 +34,6 @@ const patterns::Hit* mention(const TicketView& view) {
   return nullptr;
 }
 
-std::size_t count_literals(std::string_view prose) {
-  std::size_t runs = 0;
-  for (std::size_t i = 0; i < prose.size(); ++i) {
-    const bool begins = is_literal_filler(prose[i]) && (i == 0 || !is_literal_filler(prose[i - 1]));
-    runs += begins ? 1 : 0;
-  }
-  return runs;
-}
-
 /// Whether anything that could be the contract stands in the ticket: code, a table, a section about the
 /// interface, a link or path, or several names in code.
 bool is_defined(const TicketView& view) {
@@ -63,7 +55,7 @@ bool is_defined(const TicketView& view) {
         prose.find(kUrlFiller) != std::string_view::npos) {
       return true;
     }
-    literals += count_literals(prose);
+    literals += facts::count_literal_names(ticket, unit.span);
   }
   return literals >= kEnoughLiterals;
 }

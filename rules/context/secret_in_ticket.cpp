@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "parsers/model/question_list.h"
 #include "rules/all_rules.h"
 #include "rules/patterns/pattern.h"
 
@@ -185,10 +186,26 @@ std::optional<Span> secret_at(std::string_view text, std::size_t at, std::size_t
   return Span{begin, begin + static_cast<std::uint32_t>(run.size())};
 }
 
+/// The end of the list of questions that begins at or behind `from`, and its begin; none: an empty span at
+/// the end of the text. What is pasted there was written by this program, which hides secrets.
+Span next_question_list(std::string_view text, std::size_t from) {
+  const std::size_t begin = text.find(kQuestionListBegin, from);
+  const std::size_t end = begin == std::string_view::npos ? begin : text.find(kQuestionListEnd, begin);
+  const auto size = static_cast<std::uint32_t>(text.size());
+  return end == std::string_view::npos
+             ? Span{size, size}
+             : Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 /// Everything is looked at, code and front matter as well: a secret is one wherever it stands.
 void check(const TicketView& view, Findings& findings) {
   const std::string_view text = view.ticket.text();
+  Span list = next_question_list(text, 0);
   for (std::size_t at = 0; at < text.size();) {
+    if (at >= list.begin && !list.empty()) {
+      at = list.end;
+      list = next_question_list(text, at);
+    }
     std::size_t end = at;
     while (end < text.size() && is_token_byte(text[end])) { ++end; }
     const bool may_hold = end != at || text[at] == ':' || text[at] == '=';

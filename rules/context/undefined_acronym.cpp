@@ -146,7 +146,7 @@ void check(const TicketView& view, Findings& findings) {
     if (std::find(seen.begin(), seen.end(), text) != seen.end()) { continue; }
     seen.push_back(text);
     if (is_in_glossary(view.surroundings, text) || is_a_field(ticket, text) ||
-        is_explained(ticket.text(), text)) {
+        is_explained(ticket.prose(), text)) {
       continue;
     }
     findings.push_back({.span = word.span, .unit = word.unit});

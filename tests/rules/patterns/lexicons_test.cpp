@@ -61,7 +61,7 @@ TEST_CASE("every list is sound") {
       }
     }
   }
-  CHECK(names.size() == 16);
+  CHECK(names.size() == 24);
 }
 
 TEST_CASE("words of quality, quantity and comparison") {
