@@ -5,6 +5,7 @@
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
 #include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -48,12 +49,14 @@ const patterns::Hit* need(const TicketView& view, bool on_systems) {
 
 void check(const TicketView& view, Findings& findings) {
   const bool on_systems = view.facts.kinds.meets(kOnSystems);
+  const bool declared = patterns::contains_ignoring_case(view.ticket.declared_kind(), "integration");
   const patterns::Hit* hit = need(view, on_systems);
-  if (hit == nullptr || facts::has_filled(view, {SectionRole::access}) ||
+  if ((hit == nullptr && !declared) || facts::has_filled(view, {SectionRole::access}) ||
       facts::says(view, lexicons::access_stated)) {
     return;
   }
-  findings.push_back({.span = hit->span, .severity = on_systems ? Severity::error : Severity::warning});
+  findings.push_back({.span = hit == nullptr ? view.ticket.anchor() : hit->span,
+                      .severity = on_systems ? Severity::error : Severity::warning});
 }
 
 }  // namespace
@@ -69,8 +72,10 @@ constinit const Rule access_missing{
     .kinds = {Kind::integration, Kind::migration, Kind::service, Kind::feature},
     .summary = "The work needs a system, a key or an environment, and nothing says how to get it.",
     .rationale = "Access is what stops the first day: nobody is awake to grant it.",
-    .message = "\"{match}\": nothing says how to get in",
-    .question = "\"{match}\": who grants me access, how long does that take, and is there a mock until then?",
+    .message = "nothing says how to get access",
+    .question =
+        "Who grants me access to the systems that this needs, how long does that take, and is there a mock "
+        "until then?",
     .fix =
         "Add a section Access: system, role, how to get it, from whom, how long it takes, and the mock until "
         "then.",

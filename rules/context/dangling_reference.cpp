@@ -6,6 +6,8 @@
 #include "parsers/model/prose.h"
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
+#include "rules/facts/lead_in.h"
+#include "rules/facts/private_hosts.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
@@ -26,38 +28,48 @@ const Pattern kThing{
     R"((?i)\b(?:figma|confluence|notion|wiki|mock-?up|wireframe|screen ?shot|diagram|spec|spreadsheet|slide|deck|)"
     R"(presentation|mail|pdf|prd|guideline|style ?guide|adr|rfc|design|doc))"};
 
-/// Whether a link, an image or a path stands in the unit or in the one after it.
-bool stands_beside(const UnitView& view) {
-  const auto units = view.ticket.units();
-  const std::uint32_t last =
-      std::min<std::uint32_t>(view.index + 1, static_cast<std::uint32_t>(units.size()) - 1);
-  const Span near{view.unit.span.begin, std::max(view.unit.span.end, units[last].span.end)};
-  const std::string_view prose = view.ticket.prose(near);
-  if (std::any_of(prose.begin(), prose.end(), is_literal_filler)) { return true; }
-  const auto references = view.ticket.references();
-  return std::any_of(references.begin(), references.end(), [&](const Reference& reference) {
-    return reference.span.overlaps(near) || reference.section == view.unit.section;
-  });
+bool is_open(const Reference& reference) { return facts::reach_of(reference.target) == facts::Reach::open; }
+
+/// Whether the unit has a literal or a link of its own, or goes on in one that has.
+bool stands_beside(const TicketView& view, std::uint32_t index) {
+  const Ticket& ticket = view.ticket;
+  const auto units = ticket.units();
+  const auto holds = [&](std::uint32_t i) {
+    const std::string_view prose = ticket.prose(units[i].span);
+    const auto references = ticket.references();
+    return std::any_of(prose.begin(), prose.end(),
+                       [](char c) { return is_literal_filler(c) && c != kUrlFiller; }) ||
+           std::any_of(references.begin(), references.end(), [&](const Reference& reference) {
+             return reference.span.overlaps(units[i].span) && is_open(reference);
+           });
+  };
+  if (holds(index)) { return true; }
+  const std::uint32_t next = index + 1;
+  const bool goes_on = next < units.size() && facts::is_evidence(view, next) &&
+                       (units[next].parent == index || units[next].kind == UnitKind::sentence ||
+                        facts::leads_in(ticket.prose(units[index].span)));
+  return goes_on && holds(next);
 }
 
 bool has_picture(const Ticket& ticket) {
   const auto references = ticket.references();
   return ticket.text().find("<img") != std::string_view::npos ||
-         std::any_of(references.begin(), references.end(),
-                     [](const Reference& reference) { return reference.kind == ReferenceKind::image; });
+         std::any_of(references.begin(), references.end(), [](const Reference& reference) {
+           return reference.kind == ReferenceKind::image && is_open(reference);
+         });
 }
 
-/// Whether the ticket links, anywhere, to what `match` speaks of.
+/// Whether the ticket links, anywhere, to what `match` speaks of, or has a section of links.
 bool links_to(const Ticket& ticket, std::string_view match) {
   const auto thing = kThing.find(match);
   std::string word(thing ? match.substr(thing->begin, thing->size()) : match);
   std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
   const auto references = ticket.references();
   return std::any_of(references.begin(), references.end(), [&](const Reference& reference) {
-    return ticket.sections()[reference.section].role == SectionRole::references ||
-           patterns::contains_ignoring_case(ticket.text(reference.span), word) ||
-           patterns::contains_ignoring_case(reference.target, word);
+    return is_open(reference) && (ticket.sections()[reference.section].role == SectionRole::references ||
+                                  patterns::contains_ignoring_case(ticket.text(reference.span), word) ||
+                                  patterns::contains_ignoring_case(reference.target, word));
   });
 }
 
@@ -72,25 +84,30 @@ bool is_a_section(const Ticket& ticket, std::string_view match) {
   });
 }
 
-bool is_there(const UnitView& view, std::string_view match) {
+bool is_there(const TicketView& view, std::uint32_t index, std::string_view match) {
   const Ticket& ticket = view.ticket;
-  if (facts::has_field(ticket,
-                       {"attachment", "attachments", "links", "link", "references", "docs", "documentation",
-                        "design", "figma", "spec", "source", "sources", "files", "related_files"})) {
+  if (facts::has_field(ticket, {"attachment", "attachments", "links", "link", "references", "docs",
+                                "documentation", "design", "figma", "spec", "source", "sources", "files"})) {
     return true;
   }
   if (kPicture.found_in(match) && has_picture(ticket)) { return true; }
   if (kRecord.found_in(match) && !ticket.code_blocks().empty()) { return true; }
-  return stands_beside(view) || links_to(ticket, match) || is_a_section(ticket, match);
+  return stands_beside(view, index) || links_to(ticket, match) || is_a_section(ticket, match);
 }
 
-void check(const UnitView& view, Findings& findings) {
-  const Span at = view.hits.front().span;
-  const bool is_done = view.unit.tick == Tick::done || view.unit.tick == Tick::dropped;
-  if (is_done || view.unit.kind == UnitKind::heading || kPlace.found_in(view.ticket.prose(view.unit.span))) {
-    return;
+void check(const TicketView& view, Findings& findings) {
+  const Ticket& ticket = view.ticket;
+  for (std::uint32_t i = 0; i < ticket.units().size(); ++i) {
+    const Unit& unit = ticket.units()[i];
+    const auto hits = view.hits.of(i);
+    const auto hit = std::find_if(hits.begin(), hits.end(), [](const patterns::Hit& h) {
+      return lexicons::document_pointer.holds(*h.group);
+    });
+    if (hit == hits.end() || view.facts.classes[i] < patterns::UnitClass::prose) { continue; }
+    const bool is_done = unit.tick == Tick::done || unit.tick == Tick::dropped;
+    if (is_done || unit.kind == UnitKind::heading || kPlace.found_in(ticket.prose(unit.span))) { continue; }
+    if (!is_there(view, i, ticket.text(hit->span))) { findings.push_back({.span = hit->span, .unit = i}); }
   }
-  if (!is_there(view, view.ticket.text(at))) { findings.push_back({.span = at, .unit = view.index}); }
 }
 
 }  // namespace
@@ -111,14 +128,14 @@ constinit const Rule dangling_reference{
     .bad = "# Order form\n\nAlign the fields as described in the design document.\n",
     .good = "# Order form\n\nAlign the fields as described in the [design document](docs/form.md#fields).\n",
     .note =
-        "A link in the same section, a section of that name, a number (\"RFC 7231\", \"page 4\"), an "
+        "A link or path beside it, a section of that name, a number (\"RFC 7231\", \"page 4\"), an "
         "attachment field, "
         "or a link anywhere in the ticket that names the same thing is enough.",
     .source =
         "ISO/IEC/IEEE 29148:2018, 5.2.7 (incomplete references); Femmer et al., Rapid Quality Assurance with "
         "Requirements Smells (2017)",
     .words = kWords,
-    .check_unit = check,
+    .check_ticket = check,
 };
 
 }  // namespace speclint::rules

@@ -5,6 +5,7 @@
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
 #include "rules/facts/literal_names.h"
+#include "rules/facts/private_hosts.h"
 #include "rules/lexicons/lexicons.h"
 
 namespace speclint::rules {
@@ -20,7 +21,11 @@ constexpr std::size_t kEnoughLiterals = 3;  // names of fields, tables or files
 
 bool is_described(const TicketView& view) {
   const Ticket& ticket = view.ticket;
-  if (!ticket.code_blocks().empty() || !ticket.references().empty() ||
+  if (!ticket.code_blocks().empty() ||
+      std::any_of(ticket.references().begin(), ticket.references().end(),
+                  [](const Reference& reference) {
+                    return facts::reach_of(reference.target) == facts::Reach::open;
+                  }) ||
       facts::says(view, lexicons::data_detail)) {
     return true;
   }
@@ -33,7 +38,7 @@ bool is_described(const TicketView& view) {
   std::size_t literals = 0;
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
     const Unit& unit = ticket.units()[i];
-    if (view.facts.classes[i] < UnitClass::prose) { continue; }
+    if (!facts::is_evidence(view, i)) { continue; }
     if (unit.kind == UnitKind::row) { return true; }
     literals += facts::count_literal_names(ticket, unit.span);
   }

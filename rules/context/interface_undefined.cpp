@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <array>
 
-#include "parsers/model/prose.h"
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
 #include "rules/facts/literal_names.h"
+#include "rules/facts/private_hosts.h"
 #include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -17,7 +18,9 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::interface_mention, patterns::Tier::a, patterns::Scope::title},
     patterns::WordUse{&lexicons::interface_mention, patterns::Tier::b, patterns::Scope::requirement},
 };
-constexpr std::size_t kEnoughLiterals = 2;  // names of a path, a field or a message in code
+constexpr std::size_t kEnoughNames = 2;  // of a path, a field or a message in code
+/// "GET /orders", "PUT https://…", "{status}".
+const patterns::Pattern kRequest{R"(\b(?:GET|POST|PUT|PATCH|DELETE)\s+(?:/|https?:)|`[^`]*\{[^`]*`)"};
 constexpr KindSet kBetweenSystems{Kind::integration, Kind::service};
 
 /// The hit that names an interface: in the title, else in a requirement; the end when there is none.
@@ -34,37 +37,46 @@ const patterns::Hit* mention(const TicketView& view) {
   return nullptr;
 }
 
-/// Whether anything that could be the contract stands in the ticket: code, a table, a section about the
-/// interface, a link or path, or several names in code.
+bool has_open_link(const Ticket& ticket) {
+  const auto references = ticket.references();
+  return std::any_of(references.begin(), references.end(), [](const Reference& reference) {
+    return facts::reach_of(reference.target) == facts::Reach::open;
+  });
+}
+
+/// Whether a contract stands in the ticket: code, a section about the interface or data, a link, a request
+/// that is spelt out.
 bool is_defined(const TicketView& view) {
   const Ticket& ticket = view.ticket;
-  if (!ticket.code_blocks().empty() || !ticket.references().empty()) { return true; }
+  if (!ticket.code_blocks().empty() || has_open_link(ticket)) { return true; }
   if (facts::has_filled(view, {SectionRole::interface, SectionRole::data, SectionRole::references})) {
     return true;
   }
-  if (facts::has_field(ticket, {"references", "documentation", "docs", "links", "api", "spec", "design"})) {
-    return true;
-  }
-  std::size_t literals = 0;
+  const auto units = ticket.units();
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.role != SectionRole::log &&
+           (unit.kind == UnitKind::row || kRequest.found_in(ticket.text(unit.span)));
+  });
+}
+
+/// Whether names that stand in the ticket may be the contract: enough where no other system has a say.
+bool is_hinted_at(const TicketView& view) {
+  std::size_t names = 0;
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
-    const Unit& unit = ticket.units()[i];
-    if (view.facts.classes[i] < UnitClass::prose) { continue; }
-    if (unit.kind == UnitKind::row) { return true; }
-    const std::string_view prose = ticket.prose(unit.span);
-    if (prose.find(kPathFiller) != std::string_view::npos ||
-        prose.find(kUrlFiller) != std::string_view::npos) {
-      return true;
+    if (facts::is_evidence(view, i)) {
+      names += facts::count_literal_names(view.ticket, view.ticket.units()[i].span);
     }
-    literals += facts::count_literal_names(ticket, unit.span);
   }
-  return literals >= kEnoughLiterals;
+  return names >= kEnoughNames;
 }
 
 void check(const TicketView& view, Findings& findings) {
+  const bool declared = patterns::contains_ignoring_case(view.ticket.declared_kind(), "integration");
   const patterns::Hit* hit = mention(view);
-  if (hit == nullptr || is_defined(view)) { return; }
+  if ((hit == nullptr && !declared) || is_defined(view) || (!declared && is_hinted_at(view))) { return; }
   const bool between_systems = view.facts.kinds.meets(kBetweenSystems);
-  findings.push_back({.span = hit->span, .severity = between_systems ? Severity::error : Severity::warning});
+  findings.push_back({.span = hit == nullptr ? view.ticket.anchor() : hit->span,
+                      .severity = between_systems ? Severity::error : Severity::warning});
 }
 
 }  // namespace
@@ -81,18 +93,22 @@ constinit const Rule interface_undefined{
     .summary = "An API, webhook, event or file is to be built or used, and nothing defines it.",
     .rationale =
         "Names, types and errors of fields are where two sides differ; each that is missing is a question.",
-    .message = "\"{match}\": nothing in the ticket defines or links the interface",
+    .message = "nothing in the ticket defines or links the interface",
     .question =
-        "What is the contract of \"{match}\": path or topic, fields with types, errors, who may call it?",
+        "What is the contract of the interface: path or topic, fields with types, errors, who may call it?",
     .fix = "Link or paste the contract; an example of six lines answers most questions.",
     .bad = "# Expose an endpoint for the order status\n\nPartners ask for the status of an order by phone.\n",
     .good =
         "# Expose an endpoint for the order status\n\n`GET /orders/{id}/status` answers `{\"status\": "
         "\"open\"}`.\n",
     .note =
-        "A warning for features, an error where two systems meet. Any code block, table, link, path, section "
-        "about the "
-        "interface or data, or two names in code count as a definition.",
+        "A ticket whose declared kind is an integration always needs a contract; any other only when its "
+        "title or a "
+        "requirement names an interface that is to be built or used. A code block, a table, a link, a "
+        "request that is "
+        "spelt out, or a section about the interface or the data counts as one; where the kind is not "
+        "declared, two "
+        "names in code do as well.",
     .source =
         "Check lists for API integrations; GitHub spec-kit, integration category; definition-of-ready check "
         "lists",

@@ -5,46 +5,40 @@
 
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
+#include "rules/facts/private_hosts.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
 
-using patterns::Pattern;
+/// By which a section about access shows that it speaks of documents.
+const patterns::Pattern kDocuments{
+    R"((?i)\b(?:shared|documents?|docs?|sheets?|slides|links?|google|drive|figma|notion|confluence|jira|miro|)"
+    R"(trello|asana|linear|loom|dropbox|sharepoint|boards?|designs?))"};
 
-/// Conversations, recordings and mail: only who took part sees them.
-const Pattern kConversation{
-    R"((?i)^https?://(?:[\w-]+\.slack\.com/(?:archives|files|client)/|app\.slack\.com/client/|)"
-    R"(teams\.(?:microsoft|live)\.com/l/|(?:www\.)?discord(?:app)?\.com/channels/\d|chat\.google\.com/|)"
-    R"(mail\.google\.com/|outlook\.(?:office|live|office365)\.com/|(?:[\w-]+\.)?zoom\.us/(?:j|rec|my)/|)"
-    R"(meet\.google\.com/\w|[\w-]+\.webex\.com/))"};
-/// Documents that are opened by those who were invited.
-const Pattern kPrivateDocument{
-    R"((?i)^https?://(?:docs\.google\.com/(?:document|spreadsheets|presentation|forms)/d/|)"
-    R"(drive\.google\.com/(?:file|drive|open)|[\w-]+\.sharepoint\.com/|onedrive\.live\.com/|1drv\.ms/|)"
-    R"([\w-]+\.atlassian\.net/(?:wiki|browse|secure|l)/|(?:www\.)?notion\.so/[\w-]+|(?:www\.)?dropbox\.com/(?:s|sh|scl|home)/|)"
-    R"((?:www\.)?loom\.com/share/|(?:www\.)?figma\.com/(?:file|design|proto|board)/|miro\.com/app/|)"
-    R"(trello\.com/c/|app\.asana\.com/0/|linear\.app/[\w-]+/(?:issue|project|document)/|app\.clickup\.com/))"};
-/// Names that only resolve inside a network, less those that everybody's machine knows.
-const Pattern kInternalHost{
-    R"((?i)^https?://(?:[\w.-]+\.(?:internal|corp|lan|intranet|local)|wiki|jira|confluence|intranet|gitlab|git|jenkins)(?::\d+)?(?:/|$))"};
-const Pattern kKnownInternal{
-    R"((?i)//(?:host\.docker\.internal|metadata\.google\.internal|[\w.-]*\bcluster\.local|[\w.-]*example[\w.-]*))"};
-/// A place on the disk of whoever wrote the ticket.
-const Pattern kOwnDisk{R"((?i)^(?:file:///?\w|[a-z]:[\\/]+users[\\/]|/users/\w+/|/home/\w+/|~/))"};
-
-bool is_access_stated(const TicketView& view) { return facts::has_filled(view, {SectionRole::access}); }
+bool is_access_stated(const TicketView& view) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    const Unit& unit = view.ticket.units()[i];
+    if (unit.role == SectionRole::access && facts::is_evidence(view, i) &&
+        kDocuments.found_in(view.ticket.prose(unit.span))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool is_missing(const TicketView& view, const std::string& target) {
   const auto& missing = view.surroundings.missing_targets;
   return std::binary_search(missing.begin(), missing.end(), target);
 }
 
-/// Whether an outsider stands before a closed door at `target`; nothing when there is none.
+/// How grave it is that an outsider stands before a closed door at `target`; nothing where there is none.
 std::optional<Severity> closed_door(const TicketView& view, const std::string& target) {
-  if (kConversation.found_in(target) || kOwnDisk.found_in(target)) { return Severity::warning; }
-  if (kInternalHost.found_in(target) && !kKnownInternal.found_in(target)) { return Severity::warning; }
-  if (kPrivateDocument.found_in(target) && !is_access_stated(view)) { return Severity::info; }
+  switch (facts::reach_of(target)) {
+    case facts::Reach::closed: return Severity::warning;
+    case facts::Reach::invited: return is_access_stated(view) ? std::nullopt : std::optional(Severity::info);
+    case facts::Reach::open: break;
+  }
   return is_missing(view, target) ? std::optional(Severity::warning) : std::nullopt;
 }
 
@@ -91,7 +85,7 @@ constinit const Rule unreachable_link{
     .note =
         "Hosts are judged by their names; nothing is fetched. A document that its owner may have shared with "
         "everybody "
-        "is only info, and nothing when the ticket has a section about access. Links to the reader's own "
+        "is only info, and nothing when a section about access speaks of it. Links to the reader's own "
         "machine "
         "(localhost) tell how to run something and are no finding. Relative links are looked up in the "
         "repository "
