@@ -22,6 +22,7 @@ constexpr std::array kWords{
 
 const Pattern kPicture{R"((?i)\b(?:screen ?shot|image|picture|photo|mock-?up|diagram|sketch|wireframe))"};
 const Pattern kRecord{R"((?i)\b(?:logs?|stack ?trace))"};
+const Pattern kBelow{R"((?i)\bbelow\b)"};
 /// A number, a ticket, or a name that can be looked up: "RFC 7231", "page 4", "ADR-12", "[Source: …]".
 const Pattern kPlace{R"(\d|(?i)\[source:)"};
 const Pattern kThing{
@@ -91,7 +92,9 @@ bool is_there(const TicketView& view, std::uint32_t index, std::string_view matc
     return true;
   }
   if (kPicture.found_in(match) && has_picture(ticket)) { return true; }
-  if (kRecord.found_in(match) && !ticket.code_blocks().empty()) { return true; }
+  const bool is_text_below =
+      kRecord.found_in(match) || kBelow.found_in(ticket.prose(ticket.units()[index].span));
+  if (is_text_below && !ticket.code_blocks().empty()) { return true; }
   return stands_beside(view, index) || links_to(ticket, match) || is_a_section(ticket, match);
 }
 
