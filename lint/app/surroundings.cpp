@@ -1,6 +1,7 @@
 #include "lint/app/surroundings.h"
 
 #include <algorithm>
+#include <string_view>
 #include <system_error>
 
 #include "lint/app/ignore_layers.h"
@@ -53,36 +54,40 @@ SurroundingsReader::~SurroundingsReader() = default;
 
 Surroundings SurroundingsReader::around(const std::string& path, const ParsedFile& file) {
   const bool wants_any = wants_glossary_ || wants_templates_ || wants_links_;
-  std::error_code error;
-  const fs::path absolute = wants_any ? fs::absolute(path, error).lexically_normal() : fs::path{};
-  if (!wants_any || error || file.tickets.empty()) { return {}; }
-  const fs::path folder = absolute.parent_path();
-  const Repository* repository = repository_of(folder);
-  if (repository == nullptr) { return {}; }
-  Surroundings around{.glossary = repository->glossary, .template_lines = repository->template_lines};
+  if (!wants_any || file.tickets.empty()) { return {}; }
+  const Folder& folder = folder_of(path);
+  if (folder.repository == nullptr) { return {}; }
+  const Repository& repository = *folder.repository;
+  Surroundings around{.glossary = repository.glossary, .template_lines = repository.template_lines};
   if (wants_links_) {
     around.missing_targets = targets_of(file);
-    std::erase_if(around.missing_targets,
-                  [&](const std::string& target) { return !is_missing(repository->root, folder, target); });
+    std::erase_if(around.missing_targets, [&](const std::string& target) {
+      return !is_missing(repository.root, folder.absolute, target);
+    });
   }
   return around;
 }
 
-const SurroundingsReader::Repository* SurroundingsReader::repository_of(const fs::path& folder) {
+const SurroundingsReader::Folder& SurroundingsReader::folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view written =
+      std::string_view(path).substr(0, slash == std::string::npos ? 0 : slash + 1);
   const std::lock_guard lock(mutex_);
-  const auto known = by_folder_.find(folder);
-  if (known != by_folder_.end()) { return known->second; }
-  const fs::path root = repository_root(folder);
-  const Repository*& found = by_folder_[folder];
-  if (root.empty()) { return found; }
+  const auto known = folders_.find(written);
+  if (known != folders_.end()) { return known->second; }
+  Folder& folder = folders_[std::string(written)];
+  std::error_code error;
+  folder.absolute = fs::absolute(path, error).lexically_normal().parent_path();
+  const fs::path root = error ? fs::path{} : repository_root(folder.absolute);
+  if (root.empty()) { return folder; }
   auto& repository = repositories_[root];
   if (repository == nullptr) {
     repository = std::make_unique<Repository>(Repository{.root = root});
     if (wants_glossary_) { repository->glossary = read_glossary(root); }
     if (wants_templates_) { repository->template_lines = read_template_lines(root); }
   }
-  found = repository.get();
-  return found;
+  folder.repository = repository.get();
+  return folder;
 }
 
 }  // namespace speclint::app

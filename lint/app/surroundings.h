@@ -1,6 +1,7 @@
 // What lies around tickets: the repository that they are kept in, as far as rules ask for it.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -26,15 +27,19 @@ class SurroundingsReader {
 
  private:
   struct Repository;
+  struct Folder {
+    std::filesystem::path absolute;
+    const Repository* repository = nullptr;  // none outside any
+  };
 
-  /// The repository of a folder, read when it is first asked for; nullptr outside any.
-  const Repository* repository_of(const std::filesystem::path& folder);
+  /// A folder, as the user would write it, with its repository, which is read when it is first asked for.
+  const Folder& folder_of(const std::string& path);
 
   bool wants_glossary_ = false;
   bool wants_templates_ = false;
   bool wants_links_ = false;
   std::mutex mutex_;
-  std::map<std::filesystem::path, const Repository*> by_folder_;
+  std::map<std::string, Folder, std::less<>> folders_;
   std::map<std::filesystem::path, std::unique_ptr<Repository>> repositories_;
 };
 

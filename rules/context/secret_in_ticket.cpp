@@ -14,6 +14,8 @@ namespace {
 using patterns::Pattern;
 
 constexpr std::size_t kShortestRun = 10;  // of token bytes that may be a key
+constexpr std::size_t kShortestIssued = 15;
+constexpr std::string_view kFirstOfIssued = "Aegrsxh";
 constexpr std::size_t kLongestValue = 256;
 constexpr std::size_t kShortestPassword = 8;
 constexpr std::size_t kShortestToken = 20;
@@ -92,6 +94,9 @@ std::size_t count_classes(std::string_view value) {
 }
 
 bool is_issued_key(std::string_view run) {
+  if (run.size() < kShortestIssued || kFirstOfIssued.find(run.front()) == std::string_view::npos) {
+    return false;
+  }
   const auto shape = std::find_if(kShapes.begin(), kShapes.end(),
                                   [&](const Shape& known) { return run.starts_with(known.begins); });
   return shape != kShapes.end() && shape->whole.found_in(run) && count_distinct(run) > kDistinctBytes &&
@@ -127,26 +132,39 @@ std::string_view key_before(std::string_view text, std::size_t end) {
   return text.substr(first, last - first);
 }
 
+constexpr std::array<bool, 256> kEndsValue = [] {
+  std::array<bool, 256> ends{};
+  for (const char byte : std::string_view(" \t\r\n\"'`<>{}()[]$|,;")) {
+    ends[static_cast<unsigned char>(byte)] = true;
+  }
+  return ends;
+}();
+
 /// The value that follows a colon or an equals sign.
 Span value_after(std::string_view text, std::size_t begin) {
   constexpr std::string_view kBetween = " \"'`*";
-  constexpr std::string_view kEnds = " \t\r\n\"'`<>{}()[]$|,;";
   std::size_t first = begin;
   while (first < text.size() && first - begin < 5 && kBetween.find(text[first]) != std::string_view::npos) {
     ++first;
   }
-  std::size_t end = std::min({text.find_first_of(kEnds, first), text.size(), first + kLongestValue});
+  const std::size_t most = std::min(text.size(), first + kLongestValue);
+  std::size_t end = first;
+  while (end < most && !kEndsValue[static_cast<unsigned char>(text[end])]) { ++end; }
   while (end > first && std::string_view(".?:").find(text[end - 1]) != std::string_view::npos) { --end; }
   return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
 }
 
+/// Asked of every colon and equals sign, so the cheap questions come first.
 std::optional<Span> assigned_secret(std::string_view text, std::size_t sign) {
+  const Span at = value_after(text, sign + 1);
+  const std::string_view value = text.substr(at.begin, at.size());
+  if (value.size() < kShortestPassword || !std::any_of(value.begin(), value.end(), is_digit)) {
+    return std::nullopt;
+  }
   const std::string_view key = key_before(text, sign);
   if (key.size() < 3) { return std::nullopt; }
   const bool password = kPasswordKey.found_in(key);
   if (!password && !kTokenKey.found_in(key)) { return std::nullopt; }
-  const Span at = value_after(text, sign + 1);
-  const std::string_view value = text.substr(at.begin, at.size());
   const bool secret = password ? is_password(value) || is_token(value) : is_token(value);
   return secret ? std::optional(at) : std::nullopt;
 }
@@ -174,7 +192,6 @@ std::optional<Span> secret_at(std::string_view text, std::size_t at, std::size_t
     if (text.substr(at, 3) == "://") { return url_password(text, at); }
     return text[at] == ':' || text[at] == '=' ? assigned_secret(text, at) : std::nullopt;
   }
-  if (run_end - at < kShortestRun) { return std::nullopt; }
   std::string_view run = text.substr(at, run_end - at);
   const auto begin = static_cast<std::uint32_t>(at);
   if (run == "-----BEGIN") {
@@ -208,7 +225,7 @@ void check(const TicketView& view, Findings& findings) {
     }
     std::size_t end = at;
     while (end < text.size() && is_token_byte(text[end])) { ++end; }
-    const bool may_hold = end != at || text[at] == ':' || text[at] == '=';
+    const bool may_hold = end == at ? text[at] == ':' || text[at] == '=' : end - at >= kShortestRun;
     const auto secret = may_hold ? secret_at(text, at, end) : std::nullopt;
     if (secret) { findings.push_back({.span = *secret}); }
     at = secret ? std::max<std::size_t>(secret->end, at + 1) : std::max(end, at + 1);
