@@ -20,6 +20,8 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::document_pointer, patterns::Tier::a, patterns::Scope::anywhere},
 };
 
+constexpr std::size_t kMostLookedUp = 500;  // hostile input must not take minutes
+
 const Pattern kPicture{R"((?i)\b(?:screen ?shot|image|picture|photo|mock-?up|diagram|sketch|wireframe))"};
 const Pattern kRecord{R"((?i)\b(?:logs?|stack ?trace))"};
 const Pattern kBelow{R"((?i)\bbelow\b)"};
@@ -100,6 +102,7 @@ bool is_there(const TicketView& view, std::uint32_t index, std::string_view matc
 
 void check(const TicketView& view, Findings& findings) {
   const Ticket& ticket = view.ticket;
+  std::size_t looked_up = 0;
   for (std::uint32_t i = 0; i < ticket.units().size(); ++i) {
     const Unit& unit = ticket.units()[i];
     const auto hits = view.hits.of(i);
@@ -109,6 +112,7 @@ void check(const TicketView& view, Findings& findings) {
     if (hit == hits.end() || view.facts.classes[i] < patterns::UnitClass::prose) { continue; }
     const bool is_done = unit.tick == Tick::done || unit.tick == Tick::dropped;
     if (is_done || unit.kind == UnitKind::heading || kPlace.found_in(ticket.prose(unit.span))) { continue; }
+    if (++looked_up > kMostLookedUp) { return; }
     if (!is_there(view, i, ticket.text(hit->span))) { findings.push_back({.span = hit->span, .unit = i}); }
   }
 }

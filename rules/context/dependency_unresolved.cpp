@@ -17,6 +17,8 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::dependency, patterns::Tier::a, patterns::Scope::anywhere},
 };
 
+constexpr std::size_t kMostLookedUp = 500;  // hostile input must not take minutes
+
 /// A number, a literal or an id: something by which the other work can be found.
 const Pattern kReference{R"(\d|[\x01-\x04]|\b[A-Z][A-Z]+-)"};
 /// A value that tells a story instead of naming tickets.
@@ -42,9 +44,10 @@ bool is_named_below(const Ticket& ticket, std::uint32_t index) {
                      [&](const Unit& unit) { return unit.parent == index && is_referenced(ticket, unit); });
 }
 
-void check(const TicketView& view, Findings& findings) {
+void check_units(const TicketView& view, Findings& findings) {
   const Ticket& ticket = view.ticket;
-  for (std::uint32_t i = 0; i < ticket.units().size(); ++i) {
+  std::size_t looked_up = 0;
+  for (std::uint32_t i = 0; i < ticket.units().size() && looked_up < kMostLookedUp; ++i) {
     const Unit& unit = ticket.units()[i];
     const auto hits = view.hits.of(i);
     const auto hit = std::find_if(hits.begin(), hits.end(), [](const patterns::Hit& h) {
@@ -53,13 +56,18 @@ void check(const TicketView& view, Findings& findings) {
     if (hit == hits.end() || view.facts.classes[i] < UnitClass::prose || kBehaviour.contains(unit.role)) {
       continue;
     }
+    ++looked_up;
     const bool is_open =
         unit.tick != Tick::done && unit.tick != Tick::dropped && unit.kind != UnitKind::heading;
     if (is_open && !is_referenced(ticket, unit) && !is_named_below(ticket, i)) {
       findings.push_back({.span = hit->span, .unit = i});
     }
   }
-  for (const Field& field : ticket.fields()) {
+}
+
+void check(const TicketView& view, Findings& findings) {
+  check_units(view, findings);
+  for (const Field& field : view.ticket.fields()) {
     if (std::find(kFields.begin(), kFields.end(), field.key) != kFields.end() &&
         kProse.found_in(field.value)) {
       findings.push_back({.span = field.value_span});
