@@ -77,7 +77,7 @@ class Run {
     }
     const Matcher matcher(engine::words_of(policy_), texts);
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-      report(inputs[i], judge(std::move(intakes[i]), matcher));
+      report(inputs[i], judge(inputs[i], std::move(intakes[i]), matcher));
     }
   }
 
