@@ -12,14 +12,14 @@ constexpr std::array kAll{
     &acceptance_vague_item,        // ACC004
     &title_uninformative,          // BKL001
     &description_thin,             // CTX002
-    &access_missing,  // CTX008
-    &interface_undefined,  // CTX009
-    &data_undefined,  // CTX010
-    &dependency_unresolved,  // CTX013
-    &dangling_reference,  // CTX014
-    &unreachable_link,  // CTX015
-    &undefined_acronym,  // CTX016
-    &secret_in_ticket,  // CTX017
+    &access_missing,               // CTX008
+    &interface_undefined,          // CTX009
+    &data_undefined,               // CTX010
+    &dependency_unresolved,        // CTX013
+    &dangling_reference,           // CTX014
+    &unreachable_link,             // CTX015
+    &undefined_acronym,            // CTX016
+    &secret_in_ticket,             // CTX017
     &vague_time,                   // LNG006
     &open_question,                // QUE001
     &question_section_unresolved,  // QUE002

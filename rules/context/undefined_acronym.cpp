@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "parsers/model/question_list.h"
 #include "rules/all_rules.h"
 #include "rules/facts/known_abbreviations.h"
 
@@ -120,6 +121,20 @@ bool is_explained(std::string_view text, std::string_view word) {
   return is_spelt_out(text, word);
 }
 
+/// The text in which words may be explained: code and quotations as well, but no pasted list of questions,
+/// which asks for the explanation.
+std::string without_question_lists(std::string_view text) {
+  std::string shown(text);
+  for (std::size_t begin = shown.find(kQuestionListBegin); begin != std::string::npos;) {
+    const std::size_t end = shown.find(kQuestionListEnd, begin);
+    if (end == std::string::npos) { break; }
+    std::fill(shown.begin() + static_cast<std::ptrdiff_t>(begin),
+              shown.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    begin = shown.find(kQuestionListBegin, end);
+  }
+  return shown;
+}
+
 bool is_in_glossary(const Surroundings& surroundings, std::string_view word) {
   return std::binary_search(surroundings.glossary.begin(), surroundings.glossary.end(), word);
 }
@@ -141,14 +156,15 @@ void check(const TicketView& view, Findings& findings) {
     }
     collect(ticket.prose(unit.span), unit.span.begin, i, words);
   }
+  if (words.empty()) { return; }
+  const std::string shown = without_question_lists(ticket.text());
   std::vector<std::string_view> seen;
   for (const Word& word : words) {
     const std::string_view text = ticket.text(word.span);
     if (std::find(seen.begin(), seen.end(), text) != seen.end()) { continue; }
     if (seen.size() == kMostLookedUp) { return; }
     seen.push_back(text);
-    if (is_in_glossary(view.surroundings, text) || is_a_field(ticket, text) ||
-        is_explained(ticket.prose(), text)) {
+    if (is_in_glossary(view.surroundings, text) || is_a_field(ticket, text) || is_explained(shown, text)) {
       continue;
     }
     findings.push_back({.span = word.span, .unit = word.unit});

@@ -81,7 +81,9 @@ TEST_CASE("a secret is hidden when its rule is not selected, and in the file's o
 
 TEST_CASE("a key of several lines is hidden line by line") {
   std::string body;
-  for (int i = 0; i < 6; ++i) { body += "Zk3vLq9xW2mB7tYcR5nD8sFgH1jK4pVuT6wXeA0zQiOyN" + std::to_string(i) + "aQ\n"; }
+  for (int i = 0; i < 6; ++i) {
+    body += "Zk3vLq9xW2mB7tYcR5nD8sFgH1jK4pVuT6wXeA0zQiOyN" + std::to_string(i) + "aQ\n";
+  }
   const std::string text = "# Sign TBD\n\n-----BEGIN RSA " + std::string("PRIVATE KEY-----\n") + body +
                            "-----END RSA PRIVATE KEY-----\n";
   const std::string outputs = all_outputs(test::lint("t.md", text, test::policy_of_all()));
