@@ -9,12 +9,14 @@ namespace speclint::lexicons {
 extern const patterns::Lexicon absolute;
 extern const patterns::Lexicon access_needed;
 extern const patterns::Lexicon access_stated;
+extern const patterns::Lexicon answer_with_a_person;
 extern const patterns::Lexicon comparative;
 extern const patterns::Lexicon data_detail;
 extern const patterns::Lexicon data_movement;
 extern const patterns::Lexicon delivering_verb;
 extern const patterns::Lexicon dependency;
 extern const patterns::Lexicon document_pointer;
+extern const patterns::Lexicon escape_clause;
 extern const patterns::Lexicon generic_title;
 extern const patterns::Lexicon hedge;
 extern const patterns::Lexicon imperative;
@@ -25,11 +27,14 @@ extern const patterns::Lexicon pending;
 extern const patterns::Lexicon placeholder;
 extern const patterns::Lexicon question_mark;
 extern const patterns::Lexicon result_verb;
+extern const patterns::Lexicon shared_memory;
 extern const patterns::Lexicon subjective_quality;
 extern const patterns::Lexicon undecided_option;
 extern const patterns::Lexicon vague_adverb;
 extern const patterns::Lexicon vague_quantity;
 extern const patterns::Lexicon vague_time;
+extern const patterns::Lexicon weak_modal;
+extern const patterns::Lexicon weak_verb;
 
 /// All of them, sorted by name.
 std::span<const patterns::Lexicon* const> all();
