@@ -26,6 +26,12 @@ engine::Policy policy_of(const Rule& rule) {
   return policy;
 }
 
+engine::Policy usual_policy() {
+  engine::Policy policy = policy_of_all();
+  for (std::size_t i = 0; i < policy.rules.size(); ++i) { policy.selected[i] = !policy.rules[i]->opt_in; }
+  return policy;
+}
+
 std::vector<TicketReport> lint(std::string_view path, std::string_view bytes, const engine::Policy& policy) {
   return lint(parse_file(std::string(path), bytes), policy);
 }
