@@ -1,0 +1,60 @@
+// SCO008: the ticket asks for years instead of a result.
+#include <array>
+
+#include "rules/all_rules.h"
+#include "rules/lexicons/lexicons.h"
+
+namespace speclint::rules {
+namespace {
+
+constexpr std::array kWords{
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::a, patterns::Scope::title},
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::b, patterns::Scope::title},
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::b, patterns::Scope::anywhere},
+};
+constexpr int kEnough = 2;  // two light phrases, or a heavy one
+
+void check(const TicketView& view, Findings& findings) {
+  int weight = 0;
+  for (const Sign& sign : view.facts.handoff.ownership) { weight += sign.weight; }
+  if (weight < kEnough) { return; }
+  const Sign& heaviest = view.facts.handoff.ownership.front();
+  findings.push_back({.span = heaviest.span, .unit = heaviest.unit});
+}
+
+}  // namespace
+
+constinit const Rule ownership_work{
+    .id = "SCO008",
+    .name = "ownership-work",
+    .category = Category::scope,
+    .severity = Severity::warning,
+    .dimension = Dimension::scope,
+    .penalty = Penalty::slot,
+    .stage = Stage::design,
+    .summary = "The ticket asks for ownership over years instead of a result.",
+    .rationale =
+        "Decisions about the architecture, stand-by duty and accountability are what people are hired for; "
+        "handed over as a ticket they fail both sides.",
+    .message = "\"{match}\" is work without an end",
+    .question = "\"{match}\": which single result ends the engagement, and who owns it the day after?",
+    .fix = "Cut a bounded result out of it, or declare `handoff: hire`.",
+    .bad =
+        "# Billing service\n\n## Scope\n\n- Take ownership of the billing service and be on-call for "
+        "incidents.\n",
+    .good =
+        "# Compare two queues\n\n## Scope\n\n- Write an ADR that proposes an architecture for the billing "
+        "jobs; the CTO decides.\n",
+    .note =
+        "One finding a ticket, at the heaviest phrase: a phrase that is sure, or two different ones that are "
+        "not. Only the title, requirements, and sentences that order ownership are read; what a team does today "
+        "or what went wrong on call is context.",
+    .source =
+        "The two categories of work in asynchronous hand-offs; statements of work (scope); INCOSE Guide to "
+        "Writing Requirements, R3",
+    .words = kWords,
+    .check_ticket = check,
+};
+
+}  // namespace speclint::rules
