@@ -76,7 +76,8 @@ void run_ticket_rules(const TicketView& view, std::span<const Rule* const> rules
 }
 
 bool is_selected(const Policy& policy, const Finding& finding) {
-  const auto number = std::find(policy.rules.begin(), policy.rules.end(), finding.rule) - policy.rules.begin();
+  const auto number =
+      std::find(policy.rules.begin(), policy.rules.end(), finding.rule) - policy.rules.begin();
   return policy.selected[static_cast<std::size_t>(number)];
 }
 
@@ -87,9 +88,8 @@ std::size_t keep_asked(const Policy& policy, KindSet kinds, Findings& findings) 
   std::erase_if(findings, [&](const Finding& finding) {
     return !finding.rule->kinds.meets(kinds) || (finding.rule->opt_in && !is_selected(policy, finding));
   });
-  const auto end = std::stable_partition(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return is_selected(policy, finding);
-  });
+  const auto end = std::stable_partition(
+      findings.begin(), findings.end(), [&](const Finding& finding) { return is_selected(policy, finding); });
   return static_cast<std::size_t>(end - findings.begin());
 }
 

@@ -43,7 +43,7 @@ struct TicketReport {
   std::string_view status;  // "unknown", "open", "started", "closed"
   std::string_view kind;
   std::vector<std::string_view> secondary_kinds;  // those whose obligations it has as well
-  std::optional<score::Score> score;  // none when it is not judged
+  std::optional<score::Score> score;              // none when it is not judged
   GateResult gate;
   std::string_view acceptance_state;
   std::optional<Location> acceptance_location;

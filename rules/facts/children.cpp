@@ -7,8 +7,8 @@
 namespace speclint::facts {
 namespace {
 
-constexpr std::array<std::string_view, 7> kChildKeys{
-    "children", "subtasks", "child_ids", "stories", "sub_issues", "child_issues", "subtask_ids"};
+constexpr std::array<std::string_view, 7> kChildKeys{"children",   "subtasks",     "child_ids",  "stories",
+                                                     "sub_issues", "child_issues", "subtask_ids"};
 constexpr RoleSet kOthers{SectionRole::acceptance,   SectionRole::dod,        SectionRole::nfr,
                           SectionRole::dependencies, SectionRole::references, SectionRole::log,
                           SectionRole::out_of_scope, SectionRole::decisions};

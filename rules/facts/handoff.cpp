@@ -39,9 +39,7 @@ struct Archetype {
 };
 constexpr std::array kArchetypes{
     Archetype{Kind::service, "a service to build", {Part::interface, Part::thresholds, Part::rollout}},
-    Archetype{Kind::integration,
-              "an integration to ship",
-              {Part::interface, Part::access, Part::failures}},
+    Archetype{Kind::integration, "an integration to ship", {Part::interface, Part::access, Part::failures}},
     Archetype{Kind::migration, "a migration to complete", {Part::proof, Part::rollout, Part::data}},
 };
 
@@ -82,12 +80,15 @@ std::array<Point, 8> bounded_points(const Facts& facts, const Gaps& gaps) {
   const bool described = clear && !gaps.lacks(Part::interface) && !gaps.lacks(Part::data);
   return {{
       {clear, kFinishLine, "it says when the work is done", "nothing says clearly when the work is done"},
-      {facts.kinds.meets(kResults), 1, "its kind of work ends with a result", "its kind of work has no result"},
-      {clear && !gaps.lacks(Part::exclusions), 1, "its bounds are clear", "nothing says what is out of scope"},
+      {facts.kinds.meets(kResults), 1, "its kind of work ends with a result",
+       "its kind of work has no result"},
+      {clear && !gaps.lacks(Part::exclusions), 1, "its bounds are clear",
+       "nothing says what is out of scope"},
       {!gaps.lacks(Part::deliverable), 1, "what is delivered is named", "nothing names what is delivered"},
       {facts.handoff.sized, 1, "it takes ten days at most", "no estimate of at most ten days"},
       {described, 1, "interfaces and data are clear", "interfaces or data are not described"},
-      {clear && !gaps.lacks(Part::failures), 1, "failures are covered", "nothing says what happens on failure"},
+      {clear && !gaps.lacks(Part::failures), 1, "failures are covered",
+       "nothing says what happens on failure"},
       {facts.handoff.delivers, 1, "the title orders a result", "the title orders no result"},
   }};
 }
@@ -149,7 +150,9 @@ Handoff handoff(const Facts& facts, std::span<const Finding> findings, const Gat
   }
   if (ownership >= kOwnership) {
     result.verdict = ownership > bounded ? Verdict::hire : Verdict::respecify;
-    if (result.verdict == Verdict::respecify) { result.reasons.emplace_back("cut out a bounded deliverable"); }
+    if (result.verdict == Verdict::respecify) {
+      result.reasons.emplace_back("cut out a bounded deliverable");
+    }
     add_signs("work without an end:", signs.ownership, result.reasons);
   } else if (gate.passed && bounded >= kBounded) {
     result.verdict = Verdict::contract;

@@ -82,7 +82,8 @@ class Finder {
   bool asks(std::uint32_t index) const {
     const UnitClass unit_class = facts_.classes[index];
     if (unit_class == UnitClass::title) { return true; }
-    if (ticket_.units()[index].kind == UnitKind::heading) { return false; }
+    const Unit& unit = ticket_.units()[index];
+    if (unit.kind == UnitKind::heading || unit.tick == Tick::done) { return false; }
     return unit_class >= UnitClass::requirement || (unit_class == UnitClass::prose && begins_as_order(index));
   }
 
@@ -97,9 +98,10 @@ class Finder {
   }
 
   void look_at_hits(std::uint32_t index) {
+    const int in_title = facts_.classes[index] == UnitClass::title ? kLight : 0;
     for (const patterns::Hit& hit : hits_.of(index)) {
       const auto sign = [&](int weight) {
-        return Sign{lower(ticket_.text(hit.span)), hit.span, index, weight};
+        return Sign{lower(ticket_.text(hit.span)), hit.span, index, weight + in_title};
       };
       if (lexicons::ownership.holds(*hit.group)) { add(signs_.ownership, sign(weight_of(*hit.group))); }
       if (lexicons::insider_work.holds(*hit.group)) { add(signs_.insider, sign(kFrame)); }
@@ -119,7 +121,8 @@ class Finder {
     };
     add_match(kOfficeWork, kWholeWork, signs_.insider);
     add_match(kHabit, kFrame, signs_.ownership);
-    if (!has_decider()) { add_match(kDecision, kFrame, signs_.ownership); }
+    const bool decidable = facts_.acceptance.state == AcceptanceState::testable || has_decider();
+    if (!decidable) { add_match(kDecision, kFrame, signs_.ownership); }
     signs_.delivers = delivers(index, proper);
   }
 
@@ -151,13 +154,24 @@ class Finder {
 constexpr std::array<std::string_view, 3> kHandoffKeys{"handoff", "hand_off", "handover"};
 constexpr std::array kDeclarable{Verdict::contract, Verdict::respecify, Verdict::hire, Verdict::keep};
 
+std::optional<Verdict> verdict_in(std::string_view key, std::string_view value) {
+  if (std::find(kHandoffKeys.begin(), kHandoffKeys.end(), lower(key)) == kHandoffKeys.end()) {
+    return std::nullopt;
+  }
+  const auto found = std::find_if(kDeclarable.begin(), kDeclarable.end(),
+                                  [&](Verdict verdict) { return lower(value) == verdict_name(verdict); });
+  return found == kDeclarable.end() ? std::nullopt : std::optional(*found);
+}
+
+/// A key is a field, or, where it also names a part of tickets, a section with one value.
 std::optional<Verdict> declared_verdict(const Ticket& ticket) {
-  for (const std::string_view key : kHandoffKeys) {
-    const Field* field = ticket.field(key);
-    if (field == nullptr) { continue; }
-    for (const Verdict verdict : kDeclarable) {
-      if (lower(field->value) == verdict_name(verdict)) { return verdict; }
-    }
+  for (const Field& field : ticket.fields()) {
+    if (const auto verdict = verdict_in(field.key, field.value)) { return verdict; }
+  }
+  for (const Unit& unit : ticket.units()) {
+    if (unit.role != SectionRole::deliverables || unit.kind == UnitKind::heading) { continue; }
+    const Span heading = ticket.sections()[unit.section].heading;
+    if (const auto verdict = verdict_in(ticket.text(heading), ticket.text(unit.span))) { return verdict; }
   }
   return std::nullopt;
 }

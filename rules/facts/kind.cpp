@@ -55,16 +55,21 @@ constexpr std::array kDeclaredWords{
 
 /// Labels that say what a ticket is; others say what it is about.
 constexpr std::array kLabelWords{
-    DeclaredWord{Kind::bug, "bug"},         DeclaredWord{Kind::bug, "defect"},
-    DeclaredWord{Kind::bug, "regression"},  DeclaredWord{Kind::bug, "incident"},
-    DeclaredWord{Kind::spike, "spike"},     DeclaredWord{Kind::epic, "epic"},
-    DeclaredWord{Kind::task, "chore"},      DeclaredWord{Kind::feature, "feature"},
-    DeclaredWord{Kind::feature, "story"},   DeclaredWord{Kind::feature, "enhancement"},
+    DeclaredWord{Kind::bug, "bug"},
+    DeclaredWord{Kind::bug, "defect"},
+    DeclaredWord{Kind::bug, "regression"},
+    DeclaredWord{Kind::bug, "incident"},
+    DeclaredWord{Kind::spike, "spike"},
+    DeclaredWord{Kind::epic, "epic"},
+    DeclaredWord{Kind::task, "chore"},
+    DeclaredWord{Kind::feature, "feature"},
+    DeclaredWord{Kind::feature, "story"},
+    DeclaredWord{Kind::feature, "enhancement"},
     DeclaredWord{Kind::feature, "user-story"},
 };
 constexpr std::array<std::string_view, 5> kLabelKeys{"labels", "label", "tags", "tag", "category"};
-constexpr std::array<std::string_view, 6> kSpikeHeadings{"question",           "time box", "timebox",
-                                                         "questions to answer", "findings", "hypothesis"};
+constexpr std::array<std::string_view, 6> kSpikeHeadings{
+    "question", "time box", "timebox", "questions to answer", "findings", "hypothesis"};
 constexpr int kLeastTitleWeight = 2;
 constexpr int kLeastWeight = 3;  // of title and structure, for the obligations of a further kind
 

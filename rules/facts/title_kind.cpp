@@ -52,9 +52,8 @@ const Pattern kBesideIntegration{
 const Pattern kMigration{
     R"((?i)\b(?:migrat\w+|back-?fill|upgrade\s.{2,40}\s(?:to|from)\sv?\d+|cut-?over|decommission|sunset|)"
     R"(import legacy|schema change|re-?platform)\b)"};
-const Pattern kBesideMigration{
-    R"((?i)\bmigration (?:guide|docs?|documentation|section|notes?|page)\b|)"
-    R"(\b(?:tests?|docs?|documentation) migration\b)"};
+const Pattern kBesideMigration{R"((?i)\bmigration (?:guide|docs?|documentation|section|notes?|page)\b|)"
+                               R"(\b(?:tests?|docs?|documentation) migration\b)"};
 /// What is moved or replaced is a migration where it is data, or what holds or runs it.
 const Pattern kMove{
     R"((?i)\b(?:move|replace|switch(?:ing)?|port(?:ing)?|convert)\s(?:.{0,40}\s)?(?:data(?:base)?s?|tables?|schemas?|)"

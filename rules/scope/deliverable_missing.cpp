@@ -1,18 +1,24 @@
 // SCO009: nothing says what is handed over.
-#include <algorithm>
 #include <array>
 
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
+#include "rules/facts/title_kind.h"
 #include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
 
 constexpr std::array kWords{
-    patterns::WordUse{&lexicons::deliverable, patterns::Tier::a, patterns::Scope::title},
     patterns::WordUse{&lexicons::deliverable, patterns::Tier::a, patterns::Scope::requirement},
 };
+/// Titles of work that hands nothing over.
+const patterns::Pattern kActivity{
+    R"((?i)^\W*(?:(?:please )?help\b|work(?:ing)? (?:on|with|together|through)\b|(?:have|take) a look\b|look(?:ing)? (?:into|at|after)\b|)"
+    R"(assist\b|collaborate\b|contribute to\b|participate\b|deal with\b|take care of\b|think (?:about|of)\b|)"
+    R"((?:talk|speak) (?:to|with|about)\b|discuss(?:ion)?\b|coordinate\b|spend time\b|sync(?: up)? with\b|pair (?:with|on)\b|)"
+    R"(continue\b|follow[- ]up (?:on|with)\b|meet(?:ing)? (?:with|about)\b|brainstorm\b|figure out\b))"};
 constexpr RoleSet kThings{SectionRole::deliverables, SectionRole::interface, SectionRole::data,
                           SectionRole::acceptance, SectionRole::dod};
 
@@ -27,13 +33,11 @@ bool names_a_thing(const TicketView& view) {
   return false;
 }
 
-bool title_names_a_thing(const TicketView& view) {
-  return view.facts.handoff.delivers || facts::title_says(view, lexicons::deliverable);
-}
-
 void check(const TicketView& view, Findings& findings) {
-  if (title_names_a_thing(view) || !view.ticket.code_blocks().empty()) { return; }
-  if (facts::has_filled(view, kThings) || names_a_thing(view)) { return; }
+  if (!kActivity.found_in(facts::without_label(view.ticket.title().text))) { return; }
+  if (!view.ticket.code_blocks().empty() || facts::has_filled(view, kThings) || names_a_thing(view)) {
+    return;
+  }
   findings.push_back({.span = view.ticket.anchor()});
 }
 
@@ -57,10 +61,12 @@ constinit const Rule deliverable_missing{
     .bad = "# Help with the search problems\n\nPeople in the warehouse are unhappy with the results.\n",
     .good = "# Build a nightly export job\n\nThe warehouse wants its rows each morning.\n",
     .note =
-        "A title that begins with a delivering verb or names a thing is enough, and so is a requirement that "
-        "names one or can be observed, a code block, or a section about deliverables, interfaces, data or "
-        "acceptance: on real tickets a verb and a noun in one sentence, as the catalogue has it, leaves out "
-        "too many honest forms.",
+        "Only titles of activities (\"help with\", \"work on\", \"look into\") are flagged, and only when no "
+        "requirement names a thing or can be observed and no code or section about deliverables, interfaces, "
+        "data "
+        "or acceptance stands there: a verb and a noun in one sentence, as the catalogue has it, are missing "
+        "in "
+        "many real tickets that say clearly what is wanted.",
     .source = "Statements of work (deliverables); OpenSpec (deltas)",
     .words = kWords,
     .check_ticket = check,

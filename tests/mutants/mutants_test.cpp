@@ -29,13 +29,6 @@ struct GoodTicket {
   TicketReport report;
 };
 
-/// What a run without options reports.
-engine::Policy usual_policy() {
-  engine::Policy policy = policy_of_all();
-  for (std::size_t i = 0; i < policy.rules.size(); ++i) { policy.selected[i] = !policy.rules[i]->opt_in; }
-  return policy;
-}
-
 TicketReport report_on(const ParsedFile& file) { return lint(file, usual_policy()).front(); }
 
 ParsedFile parse(const std::string& text) { return parse_file("tickets/a.md", text); }

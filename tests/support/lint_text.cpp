@@ -20,6 +20,12 @@ engine::Policy policy_of_all() {
           .gate = score::handoff_gate()};
 }
 
+engine::Policy usual_policy() {
+  engine::Policy policy = policy_of_all();
+  for (std::size_t i = 0; i < policy.rules.size(); ++i) { policy.selected[i] = !policy.rules[i]->opt_in; }
+  return policy;
+}
+
 engine::Policy policy_of(const Rule& rule) {
   engine::Policy policy = policy_of_all();
   for (std::size_t i = 0; i < policy.rules.size(); ++i) { policy.selected[i] = policy.rules[i] == &rule; }
