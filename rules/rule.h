@@ -42,7 +42,8 @@ inline constexpr std::array<std::string_view, kStageCount> kStageNames{"start", 
 /// What of a ticket that is to be handed over a finding shows to be missing.
 enum class Part : std::uint8_t {
   none,
-  goal,  // a result that the title names
+  goal,      // a result that the title names
+  expected,  // what a bug's reader should see instead
   exclusions,
   deliverable,
   interface,
@@ -55,7 +56,7 @@ enum class Part : std::uint8_t {
   contacts,
   appetite,
 };
-inline constexpr std::size_t kPartCount = 13;
+inline constexpr std::size_t kPartCount = 14;
 
 /// One unit as a unit rule sees it.
 struct UnitView {

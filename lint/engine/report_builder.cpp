@@ -51,7 +51,9 @@ score::Basis basis_of(const Facts& facts, const Policy& policy) {
   score::Basis basis;
   basis.active.fill(false);
   for (std::size_t i = 0; i < policy.rules.size(); ++i) {
-    if (policy.selected[i]) { basis.active[static_cast<std::size_t>(policy.rules[i]->dimension)] = true; }
+    const Rule& rule = *policy.rules[i];
+    const bool asked = policy.selected[i] && rule.kinds.meets(facts.kinds);
+    if (asked) { basis.active[static_cast<std::size_t>(rule.dimension)] = true; }
   }
   for (std::size_t i = 0; i < facts.classes.size(); ++i) {
     const bool requirement = facts.classes[i] >= patterns::UnitClass::requirement;

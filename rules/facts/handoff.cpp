@@ -19,6 +19,7 @@ constexpr KindSet kResults{Kind::integration, Kind::migration, Kind::service, Ki
 
 constexpr std::array<std::string_view, kPartCount> kPartNames{"",
                                                               "a result in the title",
+                                                              "what is expected",
                                                               "what is out of scope",
                                                               "what is delivered",
                                                               "the contract of the interface",
@@ -56,7 +57,9 @@ Gaps gaps_of(std::span<const Finding> findings) {
   for (const Finding& finding : findings) {
     gaps.missing.set(static_cast<std::size_t>(finding.rule->part));
     const bool grave = severity_of(finding) >= Severity::error;
-    if (finding.rule->category == Category::acceptance && grave) { gaps.finish_line = true; }
+    const bool about_end =
+        finding.rule->category == Category::acceptance || finding.rule->part == Part::expected;
+    if (about_end && grave) { gaps.finish_line = true; }
   }
   return gaps;
 }
