@@ -11,6 +11,7 @@ constexpr std::array kAll{
     &acceptance_empty,             // ACC002
     &acceptance_vague_item,        // ACC004
     &title_uninformative,          // BKL001
+    &epic_without_finish,          // BKL007
     &description_thin,             // CTX002
     &access_missing,               // CTX008
     &interface_undefined,          // CTX009
@@ -25,6 +26,8 @@ constexpr std::array kAll{
     &question_section_unresolved,  // QUE002
     &placeholder_marker,           // QUE003
     &open_ended_list,              // SCO002
+    &ownership_work,               // SCO008
+    &deliverable_missing,          // SCO009
     &undecided_option,             // SCO010
 };
 

@@ -10,6 +10,7 @@ extern const Rule acceptance_missing;
 extern const Rule acceptance_empty;
 extern const Rule acceptance_vague_item;
 extern const Rule title_uninformative;
+extern const Rule epic_without_finish;
 extern const Rule description_thin;
 extern const Rule access_missing;
 extern const Rule interface_undefined;
@@ -24,6 +25,8 @@ extern const Rule open_question;
 extern const Rule question_section_unresolved;
 extern const Rule placeholder_marker;
 extern const Rule open_ended_list;
+extern const Rule ownership_work;
+extern const Rule deliverable_missing;
 extern const Rule undecided_option;
 
 /// All rules, sorted by id.

@@ -39,6 +39,25 @@ enum class Stage : std::uint8_t { start, design, build, accept };
 inline constexpr std::size_t kStageCount = 4;
 inline constexpr std::array<std::string_view, kStageCount> kStageNames{"start", "design", "build", "accept"};
 
+/// What of a ticket that is to be handed over a finding shows to be missing.
+enum class Part : std::uint8_t {
+  none,
+  goal,      // a result that the title names
+  expected,  // what a bug's reader should see instead
+  exclusions,
+  deliverable,
+  interface,
+  data,
+  failures,  // what happens when something goes wrong
+  thresholds,
+  access,
+  rollout,
+  proof,  // that nothing was lost on the way
+  contacts,
+  appetite,
+};
+inline constexpr std::size_t kPartCount = 14;
+
 /// One unit as a unit rule sees it.
 struct UnitView {
   const Ticket& ticket;
@@ -69,6 +88,7 @@ struct Rule {
   double share_k = 3;    // protects short tickets from a share penalty
   Stage stage = Stage::design;
   KindSet kinds = kAllKinds;
+  Part part = Part::none;
   bool opt_in = false;  // says nothing unless it is selected by name or by a strict profile
   /// Its findings keep a unit from being clean evidence (catalogue 6.2).
   bool taints = false;

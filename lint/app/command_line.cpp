@@ -44,7 +44,8 @@ struct Typed {
   std::string output;
   std::string from;
   std::string color = "auto";
-  std::string gate = "handoff";
+  std::string profile;
+  std::string gate;
   std::string fail_on;
   std::optional<double> min_score;
 };
@@ -55,18 +56,6 @@ void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& 
   app.add_option(name, values, help)->type_name(type)->allow_extra_args(false);
 }
 
-void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
-  app.option_defaults()->group("What is judged");
-  add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
-  add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
-  app.add_option("--from", typed.from, "the input's format: markdown, yaml")->type_name("FORMAT");
-  app.add_option("--stdin-filename", options.stdin_filename, "the name of what arrives on standard input")
-      ->type_name("NAME");
-  app.add_flag("--force-exclude", options.force_exclude, "named files too must be open tickets (for hooks)");
-  app.add_flag("--include-closed", options.include_closed, "in folders judge closed tickets, too");
-  add_list(app, "--only", typed.only, "KEY=VALUE,...", "only tickets that have these values");
-}
-
 /// "text, json or ndjson"
 std::string choices_text(std::span<const std::string_view> choices) {
   std::string text;
@@ -75,6 +64,20 @@ std::string choices_text(std::span<const std::string_view> choices) {
     text += choices[i];
   }
   return text;
+}
+
+void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
+  app.option_defaults()->group("What is judged");
+  app.add_option("--profile", typed.profile, choices_text(settings::profile_names()) + " (default: handoff)")
+      ->type_name("NAME");
+  add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
+  add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
+  app.add_option("--from", typed.from, "the input's format: markdown, yaml")->type_name("FORMAT");
+  app.add_option("--stdin-filename", options.stdin_filename, "the name of what arrives on standard input")
+      ->type_name("NAME");
+  app.add_flag("--force-exclude", options.force_exclude, "named files too must be open tickets (for hooks)");
+  app.add_flag("--include-closed", options.include_closed, "in folders judge closed tickets, too");
+  add_list(app, "--only", typed.only, "KEY=VALUE,...", "only tickets that have these values");
 }
 
 void add_choice_of_format(CLI::App& app, Typed& typed) {
@@ -96,7 +99,7 @@ void add_choice_of_output(CLI::App& app, CheckOptions& options, Typed& typed) {
 
 void add_choice_of_gate(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("What fails");
-  app.add_option("--gate", typed.gate, "handoff (default), commit or none")->type_name("NAME");
+  app.add_option("--gate", typed.gate, "handoff, commit or none; default: the profile's")->type_name("NAME");
   app.add_option("--min-score", typed.min_score, "the lowest total that passes")
       ->type_name("N")
       ->check(CLI::Range(0.0, 100.0));
@@ -159,8 +162,19 @@ std::string check_outputs(const std::vector<Output>& outputs) {
   return "";
 }
 
+std::string set_profile(const Typed& typed, CheckOptions& options) {
+  if (typed.profile.empty()) { return ""; }
+  const settings::Profile* profile = settings::find_profile(typed.profile);
+  if (profile == nullptr) { return unknown("profile", typed.profile, settings::profile_names()); }
+  options.profile = profile;
+  return "";
+}
+
 std::string set_gate(const Typed& typed, CheckOptions& options) {
-  if (auto error = check_choice("gate", typed.gate, kGates); !error.empty()) { return error; }
+  options.gate = options.profile->gate();
+  if (!typed.gate.empty()) {
+    if (auto error = check_choice("gate", typed.gate, kGates); !error.empty()) { return error; }
+  }
   if (typed.gate == "handoff") { options.gate = score::handoff_gate(); }
   if (typed.gate == "commit") { options.gate = score::commit_gate(); }
   if (typed.gate == "none") { options.gate = score::no_gate(); }
@@ -185,7 +199,7 @@ std::string interpret(const Typed& typed, CheckOptions& options) {
   if (options.paths.empty()) { options.paths.emplace_back("."); }
   options.select = split_all(typed.select);
   options.ignore = split_all(typed.ignore);
-  for (const auto set : {set_conditions, set_outputs, set_gate, set_modes}) {
+  for (const auto set : {set_conditions, set_outputs, set_profile, set_gate, set_modes}) {
     if (auto error = set(typed, options); !error.empty()) { return error; }
   }
   return check_outputs(options.outputs);
@@ -235,10 +249,20 @@ std::span<const std::string_view> formats_of(Command command) {
   }
 }
 
+/// Each profile with what it is for.
+std::string profiles_text() {
+  std::string text = "Profiles:\n";
+  for (const settings::Profile& profile : settings::profiles()) {
+    text += fmt::format("  {:<8}  {}\n", profile.name, profile.summary);
+  }
+  return text;
+}
+
 void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
   if (line.command == Command::rules) { return add_choice_of_format(app, typed); }
   if (line.command != Command::check && line.command != Command::questions) { return; }
   add_choice_of_tickets(app, line.check, typed);
+  app.footer(profiles_text());
   add_choice_of_output(app, line.check, typed);
   if (line.command == Command::check) { add_choice_of_gate(app, typed); }
 }

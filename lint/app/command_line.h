@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/score/gate.h"
+#include "lint/settings/profiles.h"
 #include "parsers/model/parse_options.h"
 
 namespace speclint::app {
@@ -38,6 +39,7 @@ struct CheckOptions {
   ColorMode color = ColorMode::automatic;
   bool quiet = false;
   bool verbose = false;
+  const settings::Profile* profile = &settings::usual_profile();
   score::GatePolicy gate;
 };
 

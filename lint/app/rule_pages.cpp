@@ -14,6 +14,7 @@
 #include "lint/engine/lint_ticket.h"
 #include "lint/report/findings_text.h"
 #include "lint/report/rule_words.h"
+#include "lint/settings/profiles.h"
 #include "parsers/parse_file.h"
 #include "rules/all_rules.h"
 
@@ -176,6 +177,17 @@ std::string words_text(const Rule& rule) {
   return text;
 }
 
+/// Each profile with how many rules it has.
+std::string profile_list() {
+  std::string text = "\nprofiles\n";
+  for (const settings::Profile& profile : settings::profiles()) {
+    const auto selected = settings::selected_by(profile, rules::all());
+    const auto count = std::count(selected.begin(), selected.end(), true);
+    text += fmt::format("  {:<8}  {:>2} rules  {}\n", profile.name, count, profile.summary);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string kinds_text(KindSet kinds) {
@@ -216,7 +228,7 @@ std::string rule_list() {
   const auto heading = [&](std::string_view category) {
     return fmt::format("{}{}\n", std::exchange(first, false) ? "" : "\n", category);
   };
-  return grouped(heading, list_line);
+  return grouped(heading, list_line) + profile_list();
 }
 
 std::string rule_index_page() {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "lint/app/did_you_mean.h"
 
@@ -45,10 +46,10 @@ std::string mark(std::span<const Rule* const> rules, std::span<const std::string
 
 }  // namespace
 
-RuleSelection select_rules(std::span<const Rule* const> rules, std::span<const std::string> select,
-                           std::span<const std::string> ignore) {
-  RuleSelection result;
-  for (const Rule* rule : rules) { result.selected.push_back(select.empty() && !rule->opt_in); }
+RuleSelection select_rules(std::span<const Rule* const> rules, std::vector<bool> usual,
+                           std::span<const std::string> select, std::span<const std::string> ignore) {
+  RuleSelection result{std::move(usual), ""};
+  if (!select.empty()) { result.selected.assign(rules.size(), false); }
   result.error = mark(rules, select, true, result.selected);
   if (result.error.empty()) { result.error = mark(rules, ignore, false, result.selected); }
   return result;

@@ -14,9 +14,9 @@ struct RuleSelection {
 };
 
 /// A word is an id (QUE002), a name (vague-time), a category (questions) or its letters (QUE).
-/// Without `select` all rules count that are not off; then `ignore` takes away.
-RuleSelection select_rules(std::span<const Rule* const> rules, std::span<const std::string> select,
-                           std::span<const std::string> ignore);
+/// Without `select` those of `usual` (parallel to the rules) count; then `ignore` takes away.
+RuleSelection select_rules(std::span<const Rule* const> rules, std::vector<bool> usual,
+                           std::span<const std::string> select, std::span<const std::string> ignore);
 
 /// The rule of that id or name; nullptr when there is none.
 const Rule* find_rule(std::span<const Rule* const> rules, std::string_view word);

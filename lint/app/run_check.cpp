@@ -13,13 +13,17 @@
 namespace speclint::app {
 
 ExitStatus run_check(const CheckOptions& options, std::ostream& out, std::ostream& err) {
-  RuleSelection selection = select_rules(rules::all(), options.select, options.ignore);
+  RuleSelection selection = select_rules(rules::all(), settings::selected_by(*options.profile, rules::all()),
+                                         options.select, options.ignore);
   if (!selection.error.empty()) { return usage_error(err, selection.error); }
   Outputs outputs(options, report::make_reporter, out);
   if (!outputs.error().empty()) { return usage_error(err, outputs.error()); }
-  const RunResult result = run_tickets(
-      options, {.rules = rules::all(), .selected = std::move(selection.selected), .gate = options.gate},
-      outputs, err);
+  const RunResult result = run_tickets(options,
+                                       {.rules = rules::all(),
+                                        .selected = std::move(selection.selected),
+                                        .strict = options.profile->strict,
+                                        .gate = options.gate},
+                                       outputs, err);
   if (result.failed) { return ExitStatus::error; }
   return result.summary.failed > 0 ? ExitStatus::failed : ExitStatus::passed;
 }

@@ -12,13 +12,17 @@
 namespace speclint::app {
 
 ExitStatus run_questions(const CheckOptions& options, std::ostream& out, std::ostream& err) {
-  RuleSelection selection = select_rules(rules::all(), options.select, options.ignore);
+  RuleSelection selection = select_rules(rules::all(), settings::selected_by(*options.profile, rules::all()),
+                                         options.select, options.ignore);
   if (!selection.error.empty()) { return usage_error(err, selection.error); }
   Outputs outputs(options, report::make_question_reporter, out);
   if (!outputs.error().empty()) { return usage_error(err, outputs.error()); }
-  const RunResult result = run_tickets(
-      options, {.rules = rules::all(), .selected = std::move(selection.selected), .gate = score::no_gate()},
-      outputs, err);
+  const RunResult result = run_tickets(options,
+                                       {.rules = rules::all(),
+                                        .selected = std::move(selection.selected),
+                                        .strict = options.profile->strict,
+                                        .gate = score::no_gate()},
+                                       outputs, err);
   return result.failed ? ExitStatus::error : ExitStatus::passed;
 }
 

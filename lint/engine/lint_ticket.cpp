@@ -75,13 +75,22 @@ void run_ticket_rules(const TicketView& view, std::span<const Rule* const> rules
   }
 }
 
-/// Only now, so that what is switched off or not asked of this kind changes nothing of the others.
-void keep_reported(const Policy& policy, KindSet kinds, Findings& findings) {
+bool is_selected(const Policy& policy, const Finding& finding) {
+  const auto number =
+      std::find(policy.rules.begin(), policy.rules.end(), finding.rule) - policy.rules.begin();
+  return policy.selected[static_cast<std::size_t>(number)];
+}
+
+/// Moves what is reported to the front, in its order, and returns how much that is. Only now, so that what is
+/// switched off or not asked of these kinds changes nothing of the others. What is not asked is dropped; what
+/// is only not selected stays behind, because the hand-off is judged by it.
+std::size_t keep_asked(const Policy& policy, KindSet kinds, Findings& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
-    const auto number =
-        std::find(policy.rules.begin(), policy.rules.end(), finding.rule) - policy.rules.begin();
-    return !policy.selected[static_cast<std::size_t>(number)] || !finding.rule->kinds.meets(kinds);
+    return !finding.rule->kinds.meets(kinds) || (finding.rule->opt_in && !is_selected(policy, finding));
   });
+  const auto end = std::stable_partition(
+      findings.begin(), findings.end(), [&](const Finding& finding) { return is_selected(policy, finding); });
+  return static_cast<std::size_t>(end - findings.begin());
 }
 
 /// What judges a file's tickets.
@@ -101,8 +110,8 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
-  keep_reported(policy, facts.kinds, findings);
-  return build_report({source, ticket, facts, redaction}, findings, policy);
+  const std::size_t reported = keep_asked(policy, facts.kinds, findings);
+  return build_report({source, ticket, facts, redaction}, findings, reported, policy);
 }
 
 /// The last ticket that begins at or before `offset` of the file.

@@ -34,9 +34,6 @@ struct ReportedFinding {
   std::string fingerprint;
 };
 
-enum class Verdict : std::uint8_t { contract, respecify, hire, keep, not_a_ticket, not_judged };
-std::string_view verdict_name(Verdict verdict);
-
 /// One judged ticket, or an unreadable file, which counts as a ticket with score 0.
 struct TicketReport {
   std::string path;
@@ -45,7 +42,8 @@ struct TicketReport {
   std::string title;
   std::string_view status;  // "unknown", "open", "started", "closed"
   std::string_view kind;
-  std::optional<score::Score> score;  // none when it is not judged
+  std::vector<std::string_view> secondary_kinds;  // those whose obligations it has as well
+  std::optional<score::Score> score;              // none when it is not judged
   GateResult gate;
   std::string_view acceptance_state;
   std::optional<Location> acceptance_location;

@@ -9,17 +9,14 @@
 #include "lint/engine/excerpts.h"
 #include "lint/engine/fingerprint.h"
 #include "lint/engine/parse_rules.h"
+#include "rules/facts/handoff.h"
 
 namespace speclint {
 namespace {
 
 constexpr std::array<std::string_view, 4> kStatusNames{"unknown", "open", "started", "closed"};
-constexpr std::array<std::string_view, 6> kVerdictNames{"contract", "respecify",    "hire",
-                                                        "keep",     "not-a-ticket", "not-judged"};
 
 }  // namespace
-
-std::string_view verdict_name(Verdict verdict) { return kVerdictNames[static_cast<std::size_t>(verdict)]; }
 
 namespace engine {
 namespace {
@@ -31,7 +28,7 @@ constexpr std::size_t kMostListed = 5000;  // of a ticket: hostile input must no
 
 double one_decimal(double value) { return std::round(value * 10) / 10; }
 
-std::vector<score::Loss> losses_of(const Findings& findings, const Policy& policy) {
+std::vector<score::Loss> losses_of(std::span<const Finding> findings, const Policy& policy) {
   std::vector<score::Loss> losses;
   losses.reserve(findings.size());
   for (const Finding& finding : findings) {
@@ -54,7 +51,9 @@ score::Basis basis_of(const Facts& facts, const Policy& policy) {
   score::Basis basis;
   basis.active.fill(false);
   for (std::size_t i = 0; i < policy.rules.size(); ++i) {
-    if (policy.selected[i]) { basis.active[static_cast<std::size_t>(policy.rules[i]->dimension)] = true; }
+    const Rule& rule = *policy.rules[i];
+    const bool asked = policy.selected[i] && rule.kinds.meets(facts.kinds);
+    if (asked) { basis.active[static_cast<std::size_t>(rule.dimension)] = true; }
   }
   for (std::size_t i = 0; i < facts.classes.size(); ++i) {
     const bool requirement = facts.classes[i] >= patterns::UnitClass::requirement;
@@ -104,7 +103,7 @@ ReportedFinding describe(const Printable& printable, const Ticket& ticket, const
 }
 
 /// Which findings are listed: all, or of very many the gravest, in their order.
-std::vector<std::size_t> choose_listed(const Findings& findings) {
+std::vector<std::size_t> choose_listed(std::span<const Finding> findings) {
   std::vector<std::size_t> chosen(findings.size());
   std::iota(chosen.begin(), chosen.end(), std::size_t{0});
   if (chosen.size() <= kMostListed) { return chosen; }
@@ -122,6 +121,15 @@ ParseFinding not_listed(const Ticket& ticket, std::size_t count) {
           "Split the ticket; what repeats is listed once the gravest findings are mended."};
 }
 
+std::vector<std::string_view> secondary_kinds(const Facts& facts) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kKindCount; ++i) {
+    const auto kind = static_cast<Kind>(i);
+    if (kind != facts.kind && facts.kinds.contains(kind)) { names.push_back(kind_name(kind)); }
+  }
+  return names;
+}
+
 TicketReport head(const ReportSource& from) {
   const auto& [source, ticket, facts, redaction] = from;
   TicketReport report{.path = source.path(),
@@ -130,6 +138,7 @@ TicketReport head(const ReportSource& from) {
                       .title = redaction.hide(ticket.title().text),
                       .status = kStatusNames[static_cast<std::size_t>(ticket.status())],
                       .kind = kind_name(facts.kind),
+                      .secondary_kinds = secondary_kinds(facts),
                       .acceptance_state = acceptance_state_name(facts.acceptance.state)};
   if (!facts.acceptance.span.empty()) {
     report.acceptance_location = source.location(ticket.to_source(facts.acceptance.span));
@@ -137,21 +146,44 @@ TicketReport head(const ReportSource& from) {
   return report;
 }
 
-void apply_gate(const Policy& policy, TicketReport& report) {
+std::vector<score::GateFinding> gate_findings(const TicketReport& report) {
   std::vector<score::GateFinding> findings;
   findings.reserve(report.findings.size());
   for (const ReportedFinding& finding : report.findings) {
     findings.push_back({finding.severity, finding.rule});
   }
-  report.gate = score::apply_gate(policy.gate, *report.score, findings);
-  const GateResult handoff = score::apply_gate(score::handoff_gate(), *report.score, findings);
-  report.verdict = handoff.passed ? Verdict::contract : Verdict::respecify;
-  report.verdict_reasons = handoff.reasons;
+  return findings;
+}
+
+void apply_gate(const Policy& policy, TicketReport& report) {
+  report.gate = score::apply_gate(policy.gate, *report.score, gate_findings(report));
+}
+
+GateResult handoff_gate_result(const TicketReport& report) {
+  return score::apply_gate(score::handoff_gate(), *report.score, gate_findings(report));
+}
+
+/// What cannot be read scores nothing, and has to be written anew.
+void mark_unreadable(const Policy& policy, TicketReport& report) {
+  report.score = kUnreadableScore;
+  apply_gate(policy, report);
+  report.verdict = Verdict::respecify;
+  report.verdict_reasons = handoff_gate_result(report).reasons;
+}
+
+/// Whatever the run's gate is, work goes out only through the one for a hand-over.
+void judge_handoff(const ReportSource& source, std::span<const Finding> findings, TicketReport& report) {
+  const facts::Handoff handoff = facts::handoff(source.facts, findings, handoff_gate_result(report));
+  report.verdict = handoff.verdict;
+  for (const std::string& reason : handoff.reasons) {
+    report.verdict_reasons.push_back(one_line(source.redaction.hide(reason), kMostInQuestion));
+  }
 }
 
 }  // namespace
 
-TicketReport build_report(const ReportSource& source, const Findings& findings, const Policy& policy) {
+TicketReport build_report(const ReportSource& source, std::span<const Finding> findings, std::size_t reported,
+                          const Policy& policy) {
   const auto& [file, ticket, facts, redaction] = source;
   TicketReport report = head(source);
   if (!facts.not_a_ticket.empty()) {
@@ -159,7 +191,8 @@ TicketReport build_report(const ReportSource& source, const Findings& findings, 
     report.verdict_reasons = {facts.not_a_ticket};
     return report;
   }
-  const auto losses = losses_of(findings, policy);
+  const auto shown = findings.first(reported);
+  const auto losses = losses_of(shown, policy);
   const score::Basis basis = basis_of(facts, policy);
   const auto gains = score::gains(losses, basis);
   report.score = score::score(losses, basis);
@@ -168,16 +201,17 @@ TicketReport build_report(const ReportSource& source, const Findings& findings, 
   Fingerprints fingerprints(ticket_identity(file.path(), ticket.record(), ticket.id()));
   const Printable printable{redaction.printable(file), redaction.hide(ticket.text()), report.title,
                             redaction};
-  const auto listed = choose_listed(findings);
+  const auto listed = choose_listed(shown);
   report.findings.reserve(listed.size());
   for (const std::size_t i : listed) {
-    report.findings.push_back(describe(printable, ticket, findings[i], fingerprints));
+    report.findings.push_back(describe(printable, ticket, shown[i], fingerprints));
     report.findings.back().gain = one_decimal(gains[i]);
   }
   apply_gate(policy, report);
-  if (listed.size() < findings.size()) {
-    add_parse_finding(printable.file, not_listed(ticket, findings.size() - listed.size()), policy,
-                      fingerprints, report);
+  judge_handoff(source, findings, report);
+  if (listed.size() < shown.size()) {
+    add_parse_finding(printable.file, not_listed(ticket, shown.size() - listed.size()), policy, fingerprints,
+                      report);
   }
   return report;
 }
@@ -193,8 +227,7 @@ TicketReport build_no_ticket_report(const SourceFile& source) {
 
 TicketReport build_unreadable_report(const SourceFile& source, const Policy& policy) {
   TicketReport report = build_no_ticket_report(source);
-  report.score = kUnreadableScore;
-  apply_gate(policy, report);
+  mark_unreadable(policy, report);
   return report;
 }
 
@@ -221,8 +254,9 @@ void add_parse_finding(const SourceFile& source, const ParseFinding& finding, co
                                         return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
                                       });
   report.findings.insert(place, std::move(reported));
-  if (report.score && finding.problem == ParseProblem::unreadable) { report.score = kUnreadableScore; }
-  if (report.score) { apply_gate(policy, report); }
+  if (!report.score) { return; }
+  if (finding.problem == ParseProblem::unreadable) { return mark_unreadable(policy, report); }
+  apply_gate(policy, report);
 }
 
 }  // namespace engine

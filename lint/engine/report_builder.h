@@ -1,5 +1,6 @@
 // From findings to what a reporter prints: positions, words, points.
 #pragma once
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,10 @@ struct ReportSource {
   const Redaction& redaction;
 };
 
-/// A judged ticket with the findings that are to be reported, sorted by place.
-TicketReport build_report(const ReportSource& source, const Findings& findings, const Policy& policy);
+/// A judged ticket with the findings that are to be reported: the first `reported` of `findings`, sorted by
+/// place. Those behind them count in the hand-off only.
+TicketReport build_report(const ReportSource& source, std::span<const Finding> findings, std::size_t reported,
+                          const Policy& policy);
 
 /// A file of which no ticket could be read: score 0.
 TicketReport build_unreadable_report(const SourceFile& source, const Policy& policy);

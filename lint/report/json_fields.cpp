@@ -77,7 +77,7 @@ void nature(JsonWriter& json, const TicketReport& report) {
   write_identity(json, report);
   text(json, "status", report.status);
   text(json, "kind", report.kind);
-  texts(json, "secondary_kinds", std::vector<std::string>{});
+  texts(json, "secondary_kinds", report.secondary_kinds);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "lint/engine/parse_rules.h"
 #include "lint/report/json_fields.h"
 #include "lint/report/rule_words.h"
+#include "lint/settings/profiles.h"
 
 namespace speclint::report {
 namespace {
@@ -96,6 +97,19 @@ void write_rule(JsonWriter& json, const Rule& rule) {
   json.EndObject();
 }
 
+void write_profile(JsonWriter& json, const settings::Profile& profile, std::span<const Rule* const> rules) {
+  std::vector<std::string_view> ids;
+  for (const Rule* rule : rules) {
+    if (profile.asks(*rule)) { ids.push_back(rule->id); }
+  }
+  json.StartObject();
+  text(json, "name", profile.name);
+  text(json, "summary", profile.summary);
+  truth(json, "strict", profile.strict);
+  texts(json, "rules", ids);
+  json.EndObject();
+}
+
 void write_parse_rule(JsonWriter& json, const engine::ParseRule& rule) {
   json.StartObject();
   text(json, "id", rule.id);
@@ -126,6 +140,9 @@ void write_rules_json(std::ostream& out, std::span<const Rule* const> rules) {
       << R"("tool":)" << to_json(write_tool);
   write_list(out, "rules", rules, [](JsonWriter& json, const Rule* rule) { write_rule(json, *rule); });
   write_list(out, "file_rules", engine::parse_rules(), write_parse_rule);
+  write_list(out, "profiles", settings::profiles(), [&](JsonWriter& json, const settings::Profile& profile) {
+    write_profile(json, profile, rules);
+  });
   out << "}\n";
 }
 

@@ -17,6 +17,7 @@ namespace {
 using score::points_text;
 
 constexpr std::size_t kFixFirst = 3;
+constexpr std::size_t kFewReasons = 3;
 
 std::string place_of(const TicketReport& report) {
   const std::string path = sanitise(report.path);
@@ -50,6 +51,19 @@ std::string dimensions(const score::Score& score) {
     parts.push_back(name + " " + points_text(score.dimensions[i]));
   }
   return joined(parts);
+}
+
+/// The verdict with its weightiest reasons. What the gate says is told beside it.
+std::string verdict_text(const TicketReport& report) {
+  std::vector<std::string> reasons;
+  for (const std::string& reason : report.verdict_reasons) {
+    const auto& told = report.gate.reasons;
+    if (reasons.size() < kFewReasons && std::find(told.begin(), told.end(), reason) == told.end()) {
+      reasons.push_back(reason);
+    }
+  }
+  const std::string verdict(verdict_name(report.verdict));
+  return reasons.empty() ? verdict : verdict + ": " + joined(reasons);
 }
 
 /// The findings whose repair gains most, the dearest first.
@@ -100,9 +114,7 @@ class TextReporter final : public Reporter {
     out_ << '\n';
     row("score", fmt::format("{}: {}", points_text(report.score->total), dimensions(*report.score)));
     if (!report.gate.passed) { row("gate", joined(report.gate.reasons)); }
-    if (report.verdict == Verdict::hire || report.verdict == Verdict::keep) {
-      row("verdict", fmt::format("{}: {}", verdict_name(report.verdict), joined(report.verdict_reasons)));
-    }
+    row("verdict", verdict_text(report));
     row("expect", fmt::format("{} questions, {} round trips", points_text(report.effort.questions),
                               points_text(report.effort.round_trips)));
     std::string_view label = "fix first";

@@ -53,6 +53,7 @@ class RoleSet {
     for (const SectionRole role : roles) { bits_ |= bit(role); }
   }
   constexpr bool contains(SectionRole role) const { return (bits_ & bit(role)) != 0; }
+  constexpr void add(SectionRole role) { bits_ |= bit(role); }
 
  private:
   static constexpr std::uint32_t bit(SectionRole role) {

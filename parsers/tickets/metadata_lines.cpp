@@ -124,12 +124,21 @@ std::uint32_t heading_level(std::string_view line) {
   return is_heading ? static_cast<std::uint32_t>(level) : 0;
 }
 
+/// Whether a first heading with this key names the ticket: "# Epic: returns" is one, and belongs to none.
+bool names_itself(std::string_view key) {
+  const std::string word = text::normalise_key(key);
+  return word == "epic" || word == "milestone";
+}
+
 Line read_heading(std::string_view text, Span line, std::uint32_t level) {
   const Span words = skip(text, {line.begin + level, line.end}, " ");
   if (auto pair = split_line(text, words)) {
     pair->span = line;
     pair->kind = kind_of_pair(text, *pair, true);
-    if (level == 1 && (pair->kind == LineKind::field || pair->kind == LineKind::name)) { return *pair; }
+    const bool is_title = names_itself(view(text, pair->key));
+    if (level == 1 && !is_title && (pair->kind == LineKind::field || pair->kind == LineKind::name)) {
+      return *pair;
+    }
   }
   if (level == 1) { return {LineKind::title, line, {}, {}}; }
   const bool is_key = !words.empty() && is_known(text::field_role(text::normalise_key(view(text, words)))) &&

@@ -70,6 +70,7 @@ constinit const Rule access_missing{
     .penalty = Penalty::slot,
     .stage = Stage::start,
     .kinds = {Kind::integration, Kind::migration, Kind::service, Kind::feature},
+    .part = Part::access,
     .summary = "The work needs a system, a key or an environment, and nothing says how to get it.",
     .rationale = "Access is what stops the first day: nobody is awake to grant it.",
     .message = "nothing says how to get access",

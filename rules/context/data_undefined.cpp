@@ -67,6 +67,7 @@ constinit const Rule data_undefined{
     .penalty = Penalty::slot,
     .stage = Stage::design,
     .kinds = {Kind::integration, Kind::migration, Kind::feature, Kind::service},
+    .part = Part::data,
     .summary = "Data is to be imported, moved or reported, and no field, sample or volume is given.",
     .rationale = "A contractor does not see your data, and what makes the work hard lies in the data.",
     .message = "\"{match}\": nothing in the ticket says what the data looks like",

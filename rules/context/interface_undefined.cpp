@@ -90,6 +90,7 @@ constinit const Rule interface_undefined{
     .penalty = Penalty::slot,
     .stage = Stage::design,
     .kinds = {Kind::integration, Kind::service, Kind::feature},
+    .part = Part::interface,
     .summary = "An API, webhook, event or file is to be built or used, and nothing defines it.",
     .rationale =
         "Names, types and errors of fields are where two sides differ; each that is missing is a question.",

@@ -26,13 +26,17 @@ Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const F
 
 /// Explicit kind first, then the title's signals; steps, expected and actual together make a bug.
 /// Prose of the body never takes an obligation away (catalogue, section 4).
-Kind classify_kind(const Ticket& ticket);
+/// `clean`: which units are (Facts::clean).
+Kind classify_kind(const Ticket& ticket, const std::vector<bool>& clean);
 
-/// `kind`, and those kinds whose obligations the headings and the structure add to it.
-KindSet all_kinds(const Ticket& ticket, Kind kind);
+/// `kind`, and those kinds whose obligations the title, the headings and the structure add to it.
+KindSet all_kinds(const Ticket& ticket, const TicketHits& hits, Kind kind);
 
 /// How much work it asks for. Vague text never makes a ticket smaller.
 Size size_of(const Ticket& ticket, const std::vector<patterns::UnitClass>& classes);
+
+/// What tells whether the work can be handed over at all (everything else of Facts must be set).
+HandoffSigns handoff_signs(const Ticket& ticket, const TicketHits& hits, const Facts& facts);
 
 /// Why this is no work item: an index, a chat, a record of finished work, an unfilled template. Empty for
 /// a ticket; when unsure, it is one.

@@ -40,13 +40,14 @@ std::optional<double> hours_in(std::string_view text) {
 
 }  // namespace
 
-std::optional<double> estimated_hours(const Ticket& ticket) {
+std::optional<double> estimated_hours(const Ticket& ticket, const std::vector<bool>* clean) {
   for (const Field& field : ticket.fields()) {
     if (std::find(kKeys.begin(), kKeys.end(), field.key) == kKeys.end()) { continue; }
     if (const auto hours = hours_in(field.value)) { return hours; }
   }
-  for (const Unit& unit : ticket.units()) {
-    if (unit.role != SectionRole::appetite) { continue; }
+  for (std::size_t i = 0; i < ticket.units().size(); ++i) {
+    const Unit& unit = ticket.units()[i];
+    if (unit.role != SectionRole::appetite || (clean != nullptr && !(*clean)[i])) { continue; }
     if (const auto hours = hours_in(ticket.text(unit.span))) { return hours; }
   }
   return std::nullopt;

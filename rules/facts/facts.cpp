@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, kKindCount> kKindNames{
     "feature", "bug", "task", "spike", "epic", "integration", "migration", "service"};
+constexpr std::array<std::string_view, 6> kVerdictNames{"contract", "respecify",    "hire",
+                                                        "keep",     "not-a-ticket", "not-judged"};
 constexpr std::array<std::string_view, 3> kAcceptanceNames{"none", "untestable", "testable"};
 
 }  // namespace
@@ -21,6 +23,8 @@ std::string_view kind_name(Kind kind) { return kKindNames[static_cast<std::size_
 std::string_view acceptance_state_name(AcceptanceState state) {
   return kAcceptanceNames[static_cast<std::size_t>(state)];
 }
+
+std::string_view verdict_name(Verdict verdict) { return kVerdictNames[static_cast<std::size_t>(verdict)]; }
 
 bool TicketHits::any(std::uint32_t unit, const patterns::Lexicon& lexicon) const {
   const auto here = of(unit);
@@ -37,6 +41,13 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::placeholder, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::hedge, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::pending, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::outside_service, patterns::Tier::a, patterns::Scope::title},
+    patterns::WordUse{&lexicons::delivering_verb, patterns::Tier::a, patterns::Scope::title},
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::a, patterns::Scope::title},
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::b, patterns::Scope::title},
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::ownership, patterns::Tier::b, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::insider_work, patterns::Tier::a, patterns::Scope::requirement},
 };
 
 std::vector<bool> clean_units(const Ticket& ticket, const Findings& findings) {
@@ -75,11 +86,12 @@ Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, co
   facts.classes = std::move(classes);
   facts.clean = clean_units(ticket, findings);
   facts.checkable = checkable_units(ticket, hits);
-  facts.kind = classify_kind(ticket);
-  facts.kinds = all_kinds(ticket, facts.kind);
+  facts.kind = classify_kind(ticket, facts.clean);
+  facts.kinds = all_kinds(ticket, hits, facts.kind);
   facts.size = size_of(ticket, facts.classes);
   facts.not_a_ticket = why_not_a_ticket(ticket, facts.classes);
   facts.acceptance = find_acceptance(ticket, hits, facts);
+  facts.handoff = handoff_signs(ticket, hits, facts);
   return facts;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,28 @@ struct Acceptance {
   std::vector<std::uint32_t> criteria;  // the units that say when the work is done, wherever they stand
 };
 
+/// What becomes of a ticket: it goes out, is specified anew, is work for somebody who is hired, stays in the
+/// house; or there was nothing to judge.
+enum class Verdict : std::uint8_t { contract, respecify, hire, keep, not_a_ticket, not_judged };
+std::string_view verdict_name(Verdict verdict);
+
+/// A phrase that tells whose work a ticket is, and how much it says.
+struct Sign {
+  std::string text;
+  Span span;
+  std::uint32_t unit = 0;
+  int weight = 0;
+};
+
+/// What tells whether the work can be handed over at all, apart from what rules find (catalogue, section 5).
+struct HandoffSigns {
+  std::optional<Verdict> declared;  // a field `handoff` of the ticket
+  std::vector<Sign> ownership;      // distinct phrases for work without an end, the heaviest first
+  std::vector<Sign> insider;        // the same for work that only people of the house may do
+  bool delivers = false;            // the title begins with a verb that hands something over
+  bool sized = false;               // it says that the work takes at most ten days
+};
+
 /// The hits of all word lists in a ticket, unit by unit.
 struct TicketHits {
   std::vector<patterns::Hit> hits;
@@ -76,6 +99,7 @@ struct Facts {
   Kind kind = Kind::feature;
   KindSet kinds{Kind::feature};  // `kind`, and those whose obligations its headings add
   Size size = Size::usual;
+  HandoffSigns handoff;
   std::string not_a_ticket;  // the reason, in a few words; empty for a ticket
 };
 

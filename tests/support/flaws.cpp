@@ -148,6 +148,7 @@ constexpr std::array kFlaws{
     Flaw{"comparison without a baseline", "LNG002", How::insert, {R::scope}, kComparatives},
     Flaw{"escape clause put in", "LNG004", How::insert, kPlans, kEscapes},
     Flaw{"time made vague", "LNG006", How::insert, kPlans, kVagueTimes},
+    Flaw{"epic reduced to its title", "BKL007", How::strip_body, {}, {}, {Kind::epic}},
     Flaw{"title made empty", "BKL001", How::retitle, {}, kTitles},
 };
 

@@ -13,7 +13,7 @@ namespace speclint::test {
 /// All rules, one of them reported; or all of them.
 engine::Policy policy_of(const Rule& rule);
 engine::Policy policy_of_all();
-/// What a run without options reports.
+/// What a run without options judges by.
 engine::Policy usual_policy();
 
 /// The reports of a file with that name and these bytes.

@@ -157,5 +157,11 @@ TEST_CASE("ids and titles from names") {
   CHECK(id_from_title("UTF-8 names in exports").empty());
 }
 
+TEST_CASE("a first heading that begins with \"Epic:\" is the title, not a field") {
+  const ParsedFile file = parse("tickets/7.md", "# Epic: returns\n\nText.\n");
+  CHECK(file.tickets.front().title().text == "Epic: returns");
+  CHECK(file.tickets.front().fields().empty());
+}
+
 }  // namespace
 }  // namespace speclint

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 
@@ -60,6 +61,20 @@ TEST_CASE("every rule says everything that it should of itself") {
       CHECK_FALSE(text.empty());
     }
     CHECK((rule->check_unit != nullptr) != (rule->check_ticket != nullptr));
+  }
+}
+
+TEST_CASE("rules that ask for a part of the hand-over say for which, because the verdict is made of them") {
+  const std::map<std::string_view, Part> parts{
+      {"SCO001", Part::exclusions},  {"SCO004", Part::goal},      {"SCO007", Part::appetite},
+      {"SCO009", Part::deliverable}, {"SCO011", Part::rollout},   {"CTX004", Part::expected},
+      {"CTX008", Part::access},      {"CTX009", Part::interface}, {"CTX010", Part::data},
+      {"CTX011", Part::failures},    {"CTX012", Part::contacts},  {"ACC007", Part::failures},
+      {"ACC009", Part::thresholds},  {"ACC011", Part::proof}};
+  for (const Rule* rule : rules::all()) {
+    CAPTURE(rule->id);
+    const auto known = parts.find(rule->id);
+    CHECK(rule->part == (known == parts.end() ? Part::none : known->second));
   }
 }
 

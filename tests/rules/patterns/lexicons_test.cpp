@@ -69,6 +69,33 @@ TEST_CASE("every list is sound") {
   CHECK(std::set<std::string>(names.begin(), names.end()) == files);
 }
 
+TEST_CASE("ownership") {
+  check({
+      {ownership, "Take ownership of it and be on-call.", {"Take ownership", "on-call"}},
+      {ownership, "You are the go-to person for the queue.", {"go-to person"}},
+      {ownership, "Define the architecture of billing.", {"Define the architecture"}},
+      {ownership, "Write an ADR that helps to define the architecture.", {}},
+      {ownership, "Define an architecture decision record.", {}},
+      {ownership, "Add a PagerDuty integration.", {}},
+      {ownership, "Mentor new engineers.", {"Mentor new engineers"}},
+      {ownership, "Fix things as issues come up.", {"as issues come up"}},
+      {ownership, "The platform team owns the job.", {}},
+      {ownership, "Write the incident response plan.", {}},
+      {ownership, "Make architectural decisions for the app.", {"Make architectural decisions"}},
+      {ownership, "Copy the architectural decisions.", {}},
+  });
+}
+
+TEST_CASE("work for insiders") {
+  check({
+      {insider_work, "It needs approval from legal.", {"needs approval from legal"}},
+      {insider_work, "Only Maria can deploy it.", {"Only Maria can deploy"}},
+      {insider_work, "Only admins can approve a request.", {}},
+      {insider_work, "It needs access to live customer data.", {"access to live customer data"}},
+      {insider_work, "There is no access to production customer data.", {}},
+  });
+}
+
 TEST_CASE("words of quality, quantity and comparison") {
   check({
       {subjective_quality, "The page loads fast and looks good on mobile", {"loads fast", "looks good"}},
