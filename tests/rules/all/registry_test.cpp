@@ -63,6 +63,13 @@ TEST_CASE("every rule says everything that it should of itself") {
   }
 }
 
+TEST_CASE("what is off unless selected says nothing about which units are clean") {
+  for (const Rule* rule : rules::all()) {
+    CAPTURE(rule->id);
+    CHECK_FALSE((rule->opt_in && rule->taints));
+  }
+}
+
 TEST_CASE("the examples of a rule do what they claim") {
   for (const Rule* rule : rules::all()) {
     CAPTURE(rule->id);
