@@ -26,12 +26,19 @@ std::size_t count_words(std::string_view prose) {
   return words;
 }
 
+/// Whether there are more words than `limit`. Words of two or three letters make no text hard to read, which
+/// spares counting what is short.
+bool is_longer(std::string_view prose, std::size_t limit) {
+  constexpr std::size_t kBytesOfWord = 4;
+  return prose.size() > limit * kBytesOfWord && count_words(prose) > limit;
+}
+
 /// Whether a sentence of the unit is too long; one that is built of given, when and then is not.
 bool has_long_sentence(std::string_view prose) {
-  while (prose.size() > kLongSentence * 2) {
+  while (is_longer(prose, kLongSentence)) {
     const std::size_t end = std::min(prose.find(". "), prose.size());
     const std::string_view sentence = prose.substr(0, end);
-    if (count_words(sentence) > kLongSentence && !patterns::contains_ignoring_case(sentence, "then")) {
+    if (is_longer(sentence, kLongSentence) && !patterns::contains_ignoring_case(sentence, "then")) {
       return true;
     }
     prose.remove_prefix(std::min(end + 2, prose.size()));
@@ -56,15 +63,11 @@ std::uint32_t find_long_paragraph(const TicketView& view) {
   const auto units = view.ticket.units();
   const auto count = static_cast<std::uint32_t>(units.size());
   std::uint32_t first = count;
-  std::size_t words = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!is_of_paragraph(view, i)) { continue; }
-    if (first == count || units[i].block != units[first].block) {
-      first = i;
-      words = 0;
-    }
-    words += count_words(view.ticket.prose(units[i].span));
-    if (words > kLongParagraph) { return first; }
+    if (first == count || units[i].block != units[first].block) { first = i; }
+    const Span paragraph{units[first].span.begin, units[i].span.end};
+    if (is_longer(view.ticket.prose(paragraph), kLongParagraph)) { return first; }
   }
   return count;
 }

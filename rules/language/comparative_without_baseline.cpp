@@ -27,8 +27,8 @@ const patterns::Pattern kSaysHow{R"((?i)\b(?:to|by|with|using|via|so that|from|t
 
 /// Whether the comparison is the work, as opposed to its effect or to what was done ("improves", "enhanced").
 bool is_asked(std::string_view before, std::string_view match, std::string_view after) {
-  if (kEffect.found_in(before)) { return false; }
-  return kVerb.found_in(match) ? !kSaysHow.found_in(after) : kAsked.found_in(before);
+  if (kEffect.found_in(before) || kSaysHow.found_in(after)) { return false; }
+  return kVerb.found_in(match) || kAsked.found_in(before);
 }
 
 void check(const UnitView& view, Findings& findings) {

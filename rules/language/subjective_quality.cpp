@@ -17,7 +17,7 @@ constexpr std::array kWords{
 
 /// What stands behind the word and says what it means.
 const patterns::Pattern kSaysWhat{
-    R"((?i)[(:;→]|\b(?:by|with|that (?:says?|shows?|names?|lists?|explains?)|listing|including|naming|showing|so that|when|if)\b)"};
+    R"((?i)[(:;→]|\b(?:by|with|that (?:says?|shows?|names?|lists?|explains?)|listing|including|naming|showing|so that)\b)"};
 
 /// Outside criteria these only stress what is asked for.
 bool is_emphasis(std::string_view match) { return match.ends_with("orrectly") || match.ends_with("roperly"); }
