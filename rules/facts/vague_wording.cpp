@@ -11,12 +11,11 @@ namespace {
 constexpr RoleSet kTold{SectionRole::actual,    SectionRole::steps,      SectionRole::evidence,
                         SectionRole::decisions, SectionRole::references, SectionRole::environment};
 
-/// "Rationale: …", "Why this priority: …", "This task is …".
+/// "Rationale: …", "Why this priority: …", "Note that …", "This task enhances …".
 const patterns::Pattern kExplains{
-    R"((?i)^\W*(?:(?:cause|purpose|reason|rationale|note|notes|why|example|benefits?|background|context|goal|pros|)"
-    R"(cons|impact|a|q|solution|problem|caveat|tip|warning|reference|important)\b[^:.]{0,30}:|)"
-    R"((?:[\w ]{1,40}: *)?(?:this|the) (?:story|task|ticket|issue|epic|change|pr|feature|allows|enables|means|makes|is)\b|)"
-    R"((?:note that|because|already|currently)\b))"};
+    R"((?i)^\W*(?:(?:cause|purpose|reason|rationale|notes?|why|example|benefits?|background|context|pros|cons|)"
+    R"(impact|use case|solution|caveat|tip|reference)\b[^:.]{0,30}:|[aq]:|(?:note that|because|already|currently)\b|)"
+    R"((?:[\w ]{1,40}: *)?this (?:(?:story|task|ticket|issue|epic|change|pr) \w+s|allows|enables|means|makes)\b))"};
 
 const patterns::Pattern kTestStep{
     R"((?i)^\W*(?:(?:unit|integration|manual|manually|e2e|regression|performance|load) )?)"
@@ -33,15 +32,15 @@ bool has_criteria_below(const Ticket& ticket, const Unit& unit) {
 
 }  // namespace
 
-bool is_told(SectionRole role) { return kTold.contains(role); }
-
-bool is_test_step(std::string_view prose) { return kTestStep.found_in(prose); }
-
 bool leaves_a_question(const Ticket& ticket, std::uint32_t unit) {
   const Unit& here = ticket.units()[unit];
-  if (is_told(here.role) || here.tick == Tick::done || here.tick == Tick::dropped) { return false; }
+  if (kTold.contains(here.role) || here.tick == Tick::done || here.tick == Tick::dropped) { return false; }
   const std::string_view prose = ticket.prose(here.span);
   return !leads_in(prose) && !kExplains.found_in(prose) && !has_criteria_below(ticket, here);
+}
+
+bool leaves_behaviour_open(const Ticket& ticket, std::uint32_t unit) {
+  return leaves_a_question(ticket, unit) && !kTestStep.found_in(ticket.prose(ticket.units()[unit].span));
 }
 
 }  // namespace speclint::facts

@@ -1,20 +1,16 @@
 // Whether a vague word matters where it stands.
 #pragma once
 #include <cstdint>
-#include <string_view>
 
 #include "parsers/model/ticket.h"
 
 namespace speclint::facts {
 
-/// Whether a vague word in the unit leaves a question: the unit asks for something, and neither tells what
-/// was seen, decided or done, nor explains why, nor leads in to what spells it out.
+/// Whether a vague word in the unit leaves a question: the unit asks for something. It does not tell what was
+/// seen, decided or done, does not explain why, and does not lead in to what spells it out.
 bool leaves_a_question(const Ticket& ticket, std::uint32_t unit);
 
-/// Whether a role holds what somebody saw, said or linked, in that person's words.
-bool is_told(SectionRole role);
-
-/// Whether a unit's mask is a step of a test ("Verify that …"): what it looks at is asked for elsewhere.
-bool is_test_step(std::string_view prose);
+/// The same of words for what is built: a step of a test ("Verify that …") takes it from elsewhere.
+bool leaves_behaviour_open(const Ticket& ticket, std::uint32_t unit);
 
 }  // namespace speclint::facts

@@ -34,7 +34,7 @@ bool is_asked(std::string_view before, std::string_view match, std::string_view 
 void check(const UnitView& view, Findings& findings) {
   const Ticket& ticket = view.ticket;
   const Span unit = view.unit.span;
-  if (!facts::leaves_a_question(ticket, view.index) || facts::is_test_step(ticket.prose(unit))) { return; }
+  if (!facts::leaves_behaviour_open(ticket, view.index)) { return; }
   for (const patterns::Hit& hit : view.hits) {
     const std::string_view before = ticket.prose({unit.begin, hit.span.begin});
     if (!is_asked(before, ticket.prose(hit.span), ticket.prose({hit.span.end, unit.end}))) { continue; }

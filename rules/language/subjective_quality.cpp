@@ -24,8 +24,7 @@ bool is_emphasis(std::string_view match) { return match.ends_with("orrectly") ||
 
 void check(const UnitView& view, Findings& findings) {
   const Span unit = view.unit.span;
-  if (!facts::leaves_a_question(view.ticket, view.index)) { return; }
-  if (facts::is_test_step(view.ticket.prose(unit))) { return; }
+  if (!facts::leaves_behaviour_open(view.ticket, view.index)) { return; }
   for (const patterns::Hit& hit : view.hits) {
     if (is_emphasis(view.ticket.prose(hit.span))) { continue; }
     if (kSaysWhat.found_in(view.ticket.prose({hit.span.end, unit.end}))) { continue; }

@@ -13,8 +13,7 @@ constexpr std::array kWords{
 };
 
 void check(const UnitView& view, Findings& findings) {
-  if (!facts::leaves_a_question(view.ticket, view.index)) { return; }
-  if (!facts::is_test_step(view.ticket.prose(view.unit.span))) { flag_first_hit(view, findings); }
+  if (facts::leaves_behaviour_open(view.ticket, view.index)) { flag_first_hit(view, findings); }
 }
 
 }  // namespace

@@ -25,9 +25,15 @@ bool is_dated(const UnitView& view) {
   return false;
 }
 
+/// What was seen, said or linked is told in the words of those who did.
+constexpr RoleSet kTold{SectionRole::actual, SectionRole::steps, SectionRole::evidence,
+                        SectionRole::decisions, SectionRole::references};
+
+/// How soon the software acts is asked for only where behaviour is; when the work is due, anywhere.
 void check(const UnitView& view, Findings& findings) {
-  if (!facts::leaves_a_question(view.ticket, view.index) || is_dated(view)) { return; }
-  if (!facts::is_test_step(view.ticket.prose(view.unit.span))) { flag_first_hit(view, findings); }
+  if (kTold.contains(view.unit.role) || view.unit.tick == Tick::done || is_dated(view)) { return; }
+  const bool is_due = view.hits.front().group->tier == patterns::Tier::a;
+  if (is_due || facts::leaves_behaviour_open(view.ticket, view.index)) { flag_first_hit(view, findings); }
 }
 
 }  // namespace
