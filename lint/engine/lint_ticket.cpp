@@ -149,9 +149,11 @@ TicketReport no_ticket_report(const ParsedFile& file, const Policy& policy) {
 std::vector<patterns::WordUse> words_of(const Policy& policy) {
   const auto own = facts::words();
   std::vector<patterns::WordUse> words(own.begin(), own.end());
-  for (const Rule* rule : policy.rules) {
+  for (std::size_t i = 0; i < policy.rules.size(); ++i) {
+    const Rule& rule = *policy.rules[i];
+    if (rule.opt_in && !policy.selected[i]) { continue; }  // it taints nothing, so nobody misses its hits
     std::copy_if(
-        rule->words.begin(), rule->words.end(), std::back_inserter(words),
+        rule.words.begin(), rule.words.end(), std::back_inserter(words),
         [&](const patterns::WordUse& use) { return policy.strict || use.tier != patterns::Tier::c; });
   }
   return words;

@@ -2,7 +2,9 @@
 #include <array>
 
 #include "rules/all_rules.h"
+#include "rules/facts/vague_wording.h"
 #include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -11,12 +13,27 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::vague_time, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::vague_time, patterns::Tier::b, patterns::Scope::requirement},
 };
+const patterns::Pattern kDate{
+    R"((?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{4}-\d\d-\d\d\b)"};
+
+/// Whether a heading over the unit says which day is meant.
+bool is_dated(const UnitView& view) {
+  const auto sections = view.ticket.sections();
+  for (std::uint32_t at = view.unit.section; at != kNoIndex; at = sections[at].parent) {
+    if (kDate.found_in(view.ticket.text(sections[at].heading))) { return true; }
+  }
+  return false;
+}
+
 /// What was seen, said or linked is told in the words of those who did.
 constexpr RoleSet kTold{SectionRole::actual, SectionRole::steps, SectionRole::evidence,
                         SectionRole::decisions, SectionRole::references};
 
+/// How soon the software acts is asked for only where behaviour is; when the work is due, anywhere.
 void check(const UnitView& view, Findings& findings) {
-  if (!kTold.contains(view.unit.role)) { flag_first_hit(view, findings); }
+  if (kTold.contains(view.unit.role) || view.unit.tick == Tick::done || is_dated(view)) { return; }
+  const bool is_due = view.hits.front().group->tier == patterns::Tier::a;
+  if (is_due || facts::leaves_behaviour_open(view.ticket, view.index)) { flag_first_hit(view, findings); }
 }
 
 }  // namespace

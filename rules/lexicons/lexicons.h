@@ -9,6 +9,7 @@ namespace speclint::lexicons {
 extern const patterns::Lexicon absolute;
 extern const patterns::Lexicon access_needed;
 extern const patterns::Lexicon access_stated;
+extern const patterns::Lexicon agentless_passive;
 extern const patterns::Lexicon answer_with_a_person;
 extern const patterns::Lexicon comparative;
 extern const patterns::Lexicon data_detail;
@@ -23,7 +24,9 @@ extern const patterns::Lexicon hedge;
 extern const patterns::Lexicon imperative;
 extern const patterns::Lexicon insider_work;
 extern const patterns::Lexicon interface_mention;
+extern const patterns::Lexicon negative_requirement;
 extern const patterns::Lexicon open_list;
+extern const patterns::Lexicon opening_pronoun;
 extern const patterns::Lexicon outside_service;
 extern const patterns::Lexicon ownership;
 extern const patterns::Lexicon pending;

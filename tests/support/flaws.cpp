@@ -91,6 +91,19 @@ constexpr std::array<std::string_view, 3> kQualities{"The import is robust.", "T
                                                      "The code is well-structured."};
 constexpr std::array<std::string_view, 2> kComparatives{"Make the search better.",
                                                         "The parser is more reliable."};
+constexpr std::array<std::string_view, 3> kExtremes{"Choose the most suitable order of the rows.",
+                                                    "The page works under all circumstances.",
+                                                    "The job runs flawlessly."};
+constexpr std::array<std::string_view, 3> kAdverbs{
+    "The rows are usually sorted.", "Ideally the page is shown.", "In some cases the row is left out."};
+constexpr std::array<std::string_view, 3> kAmounts{"Read large files.", "Show several rows.",
+                                                   "The job stands high load."};
+constexpr std::array<std::string_view, 3> kWeakVerbs{"Handle network errors.", "Take care of the old rows.",
+                                                     "The job deals with duplicates."};
+constexpr std::array<std::string_view, 2> kWeakModals{"It would be nice to sort the rows.",
+                                                      "We could also sort the rows."};
+constexpr std::array<std::string_view, 2> kAgentless{"Changes must be approved.",
+                                                     "The texts will be provided."};
 constexpr std::array<std::string_view, 4> kTitles{"Bug", "Urgent fix please", "New feature", "Fix it"};
 
 constexpr std::array kFlaws{
@@ -146,9 +159,15 @@ constexpr std::array kFlaws{
     Flaw{"secret put in", "CTX017", How::insert, {R::scope, R::access}, kSecrets},
     Flaw{"quality word in the scope", "LNG001", How::insert, {R::scope}, kQualities},
     Flaw{"comparison without a baseline", "LNG002", How::insert, {R::scope}, kComparatives},
+    Flaw{"extreme asked for", "LNG003", How::insert, {R::scope}, kExtremes},
     Flaw{"escape clause put in", "LNG004", How::insert, kPlans, kEscapes},
+    Flaw{"adverb that admits exceptions", "LNG005", How::insert, {R::scope}, kAdverbs},
     Flaw{"time made vague", "LNG006", How::insert, kPlans, kVagueTimes},
     Flaw{"epic reduced to its title", "BKL007", How::strip_body, {}, {}, {Kind::epic}},
+    Flaw{"amount without a number", "LNG007", How::insert, {R::scope}, kAmounts},
+    Flaw{"verb that says nothing", "LNG008", How::insert, kPlans, kWeakVerbs},
+    Flaw{"wish put in", "LNG009", How::insert, {R::scope}, kWeakModals},
+    Flaw{"step without an actor", "LNG012", How::insert, {R::scope}, kAgentless},
     Flaw{"title made empty", "BKL001", How::retitle, {}, kTitles},
 };
 

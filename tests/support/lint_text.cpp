@@ -7,8 +7,13 @@ namespace {
 
 /// Compiled once for all tests: it takes longer than most of them.
 const patterns::Matcher& matcher(bool strict) {
-  static const patterns::Matcher usual(engine::words_of({.rules = rules::all()}));
-  static const patterns::Matcher all(engine::words_of({.rules = rules::all(), .strict = true}));
+  const auto words = [](bool with_strict) {
+    engine::Policy policy = policy_of_all();
+    policy.strict = with_strict;
+    return engine::words_of(policy);
+  };
+  static const patterns::Matcher usual(words(false));
+  static const patterns::Matcher all(words(true));
   return strict ? all : usual;
 }
 

@@ -78,6 +78,13 @@ TEST_CASE("rules that ask for a part of the hand-over say for which, because the
   }
 }
 
+TEST_CASE("what is off unless selected says nothing about which units are clean") {
+  for (const Rule* rule : rules::all()) {
+    CAPTURE(rule->id);
+    CHECK_FALSE((rule->opt_in && rule->taints));
+  }
+}
+
 TEST_CASE("the examples of a rule do what they claim") {
   for (const Rule* rule : rules::all()) {
     CAPTURE(rule->id);

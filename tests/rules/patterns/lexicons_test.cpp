@@ -119,12 +119,51 @@ TEST_CASE("words of quality, quantity and comparison") {
       {absolute, "100% width on mobile", {}},
       {absolute, "Compiles without errors", {}},
       {absolute, "The fastest of the three candidates", {}},
-      {absolute, "Up 100 % of the time", {"100 %"}},
+      {absolute, "Up 100 % of the time", {"100 % of the time"}},
       {vague_quantity, "Support large files and a few formats", {"large files", "a few"}},
       {vague_quantity, "Large files up to 2 GB", {}},
       {vague_quantity, "Fails when there is not enough space", {}},
       {vague_adverb, "Orders are normally imported once", {"normally"}},
       {vague_adverb, "Logs how often it ran, exits normally", {}},
+      {vague_adverb, "This task is mainly about orders", {}},
+      {vague_adverb, "Rename the file and adapt the list accordingly", {}},
+      {absolute, "Valid: no errors, no warnings", {}},
+      {absolute, "Coverage is 100%", {}},
+      {subjective_quality, "Route it to the appropriate worker", {}},
+      {subjective_quality, "Plot the efficient frontier", {}},
+      {vague_quantity, "Print the total in large numbers", {}},
+      {vague_quantity, "Reads large numbers of rows", {"large numbers of"}},
+  });
+}
+
+TEST_CASE("loopholes and what is not quite ordered") {
+  check({
+      {escape_clause, "Cache where possible, as you see fit", {"where possible", "as you see fit"}},
+      {escape_clause, "Which store is your call", {"your call"}},
+      {escape_clause, "Answer as quickly as possible", {"as quickly as possible"}},
+      {escape_clause, "Update the docs if required.", {"if required"}},
+      {escape_clause, "When required fields are empty", {}},
+      {escape_clause, "As required by RFC 7231", {}},
+      {escape_clause, "If applicable: the tax number", {}},
+      {escape_clause, "Files are read only when needed", {}},
+      {escape_clause, "It can be split later if needed", {}},
+      {weak_modal, "It would be nice to sort them", {"would be nice"}},
+      {weak_modal, "CSV is nice-to-have", {"nice-to-have"}},
+      {weak_modal, "We could also sort them", {"We could also"}},
+      {weak_modal, "Old files might be gone", {}},
+      {weak_modal, "As a clerk, I would like to sort them", {}},
+      {weak_verb, "Handle network errors", {"Handle network errors"}},
+      {weak_verb, "Handle errors by trying again", {}},
+      {weak_verb, "Error handling covers failures", {}},
+      {weak_verb, "Deal with old rows", {"Deal with"}},
+      {agentless_passive, "The text will be provided", {"will be provided"}},
+      {agentless_passive, "It must be approved by finance", {}},
+      {agentless_passive, "The id must be provided in the header", {}},
+      {negative_requirement, "The app must not crash", {"must not crash"}},
+      {negative_requirement, "It must not crash but show a message", {}},
+      {negative_requirement, "Must not log the card number", {}},
+      {opening_pronoun, "It should retry", {"It should"}},
+      {opening_pronoun, "It is required that both retry", {}},
   });
 }
 
@@ -141,6 +180,8 @@ TEST_CASE("points in time") {
       {vague_time, "The link expires after one day", {}},
       {vague_time, "2025-03-07 17:00 UTC", {}},
       {vague_time, "Refreshed periodically, every 5 min", {}},
+      {vague_time, "Refreshed periodically, once an hour", {}},
+      {vague_time, "When it is clicked quickly", {}},
   });
 }
 
