@@ -11,15 +11,23 @@ constexpr std::array kAll{
     &acceptance_empty,             // ACC002
     &acceptance_vague_item,        // ACC004
     &title_uninformative,          // BKL001
+    &context_missing,              // CTX001
     &description_thin,             // CTX002
+    &bug_steps_missing,            // CTX003
+    &bug_expected_missing,         // CTX004
+    &bug_actual_missing,           // CTX005
+    &bug_environment_missing,      // CTX006
+    &error_without_evidence,       // CTX007
     &access_missing,               // CTX008
     &interface_undefined,          // CTX009
     &data_undefined,               // CTX010
+    &failure_behaviour_missing,    // CTX011
     &dependency_unresolved,        // CTX013
     &dangling_reference,           // CTX014
     &unreachable_link,             // CTX015
     &undefined_acronym,            // CTX016
     &secret_in_ticket,             // CTX017
+    &story_incomplete,             // CTX018
     &vague_time,                   // LNG006
     &open_question,                // QUE001
     &question_section_unresolved,  // QUE002

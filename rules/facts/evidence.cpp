@@ -29,9 +29,29 @@ bool says(const TicketView& view, const patterns::Lexicon& lexicon) {
   return false;
 }
 
+bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    const Unit& unit = view.ticket.units()[i];
+    if (roles.contains(unit.role) && is_evidence(view, i) && list.found_in(view.ticket.prose(unit.span))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon) {
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
     if (view.facts.classes[i] == UnitClass::title && view.hits.any(i, lexicon)) { return true; }
+  }
+  return false;
+}
+
+bool title_says(const TicketView& view, const patterns::LateList& list) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    if (view.facts.classes[i] == UnitClass::title && view.facts.clean[i] &&
+        list.found_in(view.ticket.prose(view.ticket.units()[i].span))) {
+      return true;
+    }
   }
   return false;
 }

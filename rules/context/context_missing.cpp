@@ -1,0 +1,69 @@
+// CTX001: nothing says why.
+#include "rules/all_rules.h"
+#include "rules/facts/english.h"
+#include "rules/facts/evidence.h"
+#include "rules/facts/user_story.h"
+#include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
+
+namespace speclint::rules {
+namespace {
+
+const patterns::LateList kReason{lexicons::reason};
+constexpr RoleSet kContext{SectionRole::context, SectionRole::actual};
+/// Parts in which a reason may stand that has no heading of its own.
+constexpr RoleSet kMayTell{SectionRole::none,      SectionRole::scope,       SectionRole::notes,
+                           SectionRole::decisions, SectionRole::assumptions, SectionRole::references,
+                           SectionRole::risks,     SectionRole::constraints, SectionRole::dependencies};
+/// Work whose reason everybody knows.
+const patterns::Pattern kSpeaksForItself{
+    R"((?i)\b(?:tests?|testing|coverage|docs?|documentation|readme|typos?|bump|upgrade|lint|release|changelog)\b)"};
+constexpr KindSet kAsked{Kind::feature, Kind::integration, Kind::migration,
+                         Kind::service, Kind::epic,        Kind::task};
+
+void check(const TicketView& view, Findings& findings) {
+  const Facts& facts = view.facts;
+  if (!facts.kinds.meets(kAsked) || facts.size == Size::tiny || view.ticket.title().span.empty() ||
+      (facts.kind == Kind::task && facts.size != Size::usual)) {
+    return;
+  }
+  if (kSpeaksForItself.found_in(view.ticket.title().text) || facts::has_filled(view, kContext) ||
+      facts::says(view, kReason, kMayTell) || facts::has_user_story(view.ticket)) {
+    return;
+  }
+  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+}
+
+}  // namespace
+
+constinit const Rule context_missing{
+    .id = "CTX001",
+    .name = "context-missing",
+    .category = Category::context,
+    .severity = Severity::warning,
+    .dimension = Dimension::context,
+    .penalty = Penalty::slot,
+    .stage = Stage::start,
+    .kinds = kAsked,
+    .summary = "No reason or background is given.",
+    .rationale = "Who does not know why cannot choose between two right solutions, and asks.",
+    .message = "nothing says why this is wanted",
+    .question = "Which problem does this solve, for whom, and what happens if it is not done?",
+    .fix = "Write two sentences: who is affected, and what they do today.",
+    .bad =
+        "# Refund list as a file\n\n## Acceptance criteria\n\n- The button writes a CSV file.\n- The first "
+        "line holds the "
+        "names of the columns.\n",
+    .good =
+        "# Refund list as a file\n\n## Why\n\nAccountants copy the rows by hand each month.\n\n## Acceptance "
+        "criteria\n\n- "
+        "The button writes a CSV file.\n- The first line holds the names of the columns.\n",
+    .note = "",
+    .source =
+        "ISO/IEC/IEEE 29148, rationale; Lucassen et al., Quality User Story framework; Shape Up, the problem "
+        "of a pitch; "
+        "definition-of-ready check lists",
+    .check_ticket = check,
+};
+
+}  // namespace speclint::rules
