@@ -10,6 +10,11 @@ namespace {
 
 const patterns::LateList kSystem{lexicons::surrounding_system};
 
+/// Whether a section of criteria says what is to be changed, wherever the bug was seen.
+bool has_testable_criteria(const Facts& facts) {
+  return !facts.acceptance.sections.empty() && facts.acceptance.state == AcceptanceState::testable;
+}
+
 void check(const TicketView& view, Findings& findings) {
   if (!facts::reports_symptom(view)) { return; }
   if (facts::has_filled(view, {SectionRole::environment}) ||
@@ -17,7 +22,7 @@ void check(const TicketView& view, Findings& findings) {
                        {"version", "versions", "affects_version", "affects_versions", "affected_version",
                         "affected_versions", "found_in", "environment", "platform", "os", "browser"}) ||
       facts::title_says(view, kSystem) || facts::says(view, kSystem, facts::kToldByReporter) ||
-      facts::knows_cause(view) || view.facts.acceptance.state == AcceptanceState::testable) {
+      facts::knows_cause(view) || has_testable_criteria(view.facts)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
@@ -47,7 +52,7 @@ constinit const Rule bug_environment_missing{
         "# Upload ends with an error\n\nWhen a scan of 30 MB is uploaded on staging, the page shows "
         "\"Request Too "
         "Large\".\n",
-    .note = "A bug whose place in the source is named needs no environment.",
+    .note = "A bug whose cause is known, or that has testable acceptance criteria, needs no environment.",
     .source =
         "Zimmermann et al., What Makes a Good Bug Report (TSE 2010); Breu et al., Information Needs in Bug "
         "Reports (CSCW "

@@ -15,6 +15,8 @@ namespace {
 const patterns::LateList kReproduction{lexicons::reproduction};
 const patterns::Pattern kCommand{
     R"((?m)^\s*(?:[$>#]\s*\w|curl\s|(?:GET|POST|PUT|PATCH|DELETE)\s|(?:npm|npx|yarn|pnpm|go|cargo|make|python\d?|docker|kubectl|git|java)\s))"};
+constexpr RoleSet kToldElsewhere{SectionRole::none, SectionRole::context, SectionRole::actual,
+                                 SectionRole::evidence, SectionRole::notes};
 constexpr std::uint32_t kFewestWords = 3;  // of the only step
 
 bool is_step(const TicketView& view, std::uint32_t index) {
@@ -56,7 +58,7 @@ bool has_command(const Ticket& ticket) {
 void check(const TicketView& view, Findings& findings) {
   if (!facts::reports_symptom(view)) { return; }
   if (has_steps(view) || has_numbered_list(view) || has_command(view.ticket) ||
-      facts::says(view, kReproduction, facts::kToldByReporter) || facts::knows_cause(view)) {
+      facts::says(view, kReproduction, kToldElsewhere) || facts::knows_cause(view)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

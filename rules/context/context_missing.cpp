@@ -11,15 +11,37 @@ namespace {
 
 const patterns::LateList kReason{lexicons::reason};
 constexpr RoleSet kContext{SectionRole::context, SectionRole::actual};
+/// A part that is only called a description says what is wanted as often as why.
+const patterns::Pattern kDescription{R"((?i)^\W*(?:description|desc|details?|body|content|text)\W*$)"};
 /// Parts in which a reason may stand that has no heading of its own.
-constexpr RoleSet kMayTell{SectionRole::none,      SectionRole::scope,       SectionRole::notes,
-                           SectionRole::decisions, SectionRole::assumptions, SectionRole::references,
-                           SectionRole::risks,     SectionRole::constraints, SectionRole::dependencies};
+constexpr RoleSet kMayTell{SectionRole::none,        SectionRole::context,   SectionRole::scope,
+                           SectionRole::notes,       SectionRole::decisions, SectionRole::assumptions,
+                           SectionRole::references,  SectionRole::risks,     SectionRole::constraints,
+                           SectionRole::dependencies};
 /// Work whose reason everybody knows.
 const patterns::Pattern kSpeaksForItself{
     R"((?i)\b(?:tests?|testing|coverage|docs?|documentation|readme|typos?|bump|upgrade|lint|release|changelog)\b)"};
 constexpr KindSet kAsked{Kind::feature, Kind::integration, Kind::migration,
                          Kind::service, Kind::epic,        Kind::task};
+
+/// Whether a parent or a link may hold the reason.
+bool stands_elsewhere(const Ticket& ticket) {
+  return !ticket.references().empty() ||
+         facts::has_field(ticket, {"parent", "parent_id", "parent_task_id", "parent_key", "epic", "epic_link",
+                                   "epic_name", "references", "related", "spec"});
+}
+
+bool has_context(const TicketView& view) {
+  const Ticket& ticket = view.ticket;
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    const Unit& unit = ticket.units()[i];
+    if (kContext.contains(unit.role) && facts::is_evidence(view, i) &&
+        !kDescription.found_in(ticket.text(ticket.sections()[unit.section].heading))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 void check(const TicketView& view, Findings& findings) {
   const Facts& facts = view.facts;
@@ -27,8 +49,9 @@ void check(const TicketView& view, Findings& findings) {
       (facts.kind == Kind::task && facts.size != Size::usual)) {
     return;
   }
-  if (kSpeaksForItself.found_in(view.ticket.title().text) || facts::has_filled(view, kContext) ||
-      facts::says(view, kReason, kMayTell) || facts::has_user_story(view.ticket)) {
+  if (kSpeaksForItself.found_in(view.ticket.title().text) || has_context(view) ||
+      stands_elsewhere(view.ticket) || facts::says(view, kReason, kMayTell) ||
+      facts::has_user_story(view.ticket)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

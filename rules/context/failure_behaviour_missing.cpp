@@ -75,10 +75,10 @@ constinit const Rule failure_behaviour_missing{
     .question = "What should happen when the other side is down, slow, limits the rate or sends twice?",
     .fix = "Decide it with a line each: repeat, time-out, duplicate, limit, alert.",
     .bad =
-        "# Integrate the bookkeeping API of Ledgerly\n\nA job sends each invoice that was paid on the day "
+        "# Integrate the supplier's ERP\n\nA job sends each invoice that was paid on the day "
         "before.\n",
     .good =
-        "# Integrate the bookkeeping API of Ledgerly\n\nA job sends each invoice that was paid on the day "
+        "# Integrate the supplier's ERP\n\nA job sends each invoice that was paid on the day "
         "before. On status "
         "503 it makes 3 retries; an invoice that is sent twice is overwritten.\n",
     .note = "",

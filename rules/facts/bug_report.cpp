@@ -12,10 +12,10 @@ namespace {
 
 /// A title that orders a change, behind labels such as "[API]" and "fix(api):".
 const patterns::Pattern kOrder{
-    R"((?i)^\W*(?:(?:\[[^\]]{1,30}\]|\*\*[^*]{1,40}\*\*:?|[\w-]{1,20}(?:\([^)]{1,30}\))?:)\W*)*(?:add|allow|apply|audit|)"
-    R"(automate|avoid|bump|centrali[sz]e|change|check|clean|complete|configure|consolidate|convert|create|define|delete|)"
-    R"(deploy|disable|document|drop|enable|enforce|ensure|expand|expose|extend|extract|handle|harden|hide|implement|)"
-    R"(improve|increase|install|integrate|introduce|investigate|make|merge|migrate|move|optimi[sz]e|prevent|provide|)"
+    R"((?i)^\W*(?:(?:\[[^\]]{1,30}\]|\*\*[^*]{1,40}\*\*:?|[\w-]{1,20}(?:\([^)]{1,30}\))?:)\W*)*(?:accept|add|adjust|align|allow|apply|audit|)"
+    R"(automate|avoid|bring back|bump|centrali[sz]e|change|check|clean|clear|complete|configure|consolidate|convert|create|define|delete|)"
+    R"(deploy|disable|document|drop|enable|enforce|ensure|expand|expose|extend|extract|handle|harden|hide|highlight|implement|)"
+    R"(improve|increase|install|integrate|introduce|list|investigate|make|merge|migrate|move|optimi[sz]e|prevent|provide|)"
     R"(reduce|refactor|remove|rename|replace|require|restore|restrict|review|rewrite|run|separate|set ?up|show|simplify|)"
     R"(split|standardi[sz]e|store|support|switch|test|track|unify|update|upgrade|use|validate|verify|wrap|write|requires?|needs? to)\b)"};
 /// A file or a call, which the mask blanks, and names that only code has.
