@@ -25,10 +25,20 @@ constexpr KindSet kAsked{Kind::feature, Kind::integration, Kind::migration,
                          Kind::service, Kind::epic,        Kind::task};
 
 /// Whether a parent or a link may hold the reason.
-bool stands_elsewhere(const Ticket& ticket) {
-  return !ticket.references().empty() ||
-         facts::has_field(ticket, {"parent", "parent_id", "parent_task_id", "parent_key", "epic", "epic_link",
-                                   "epic_name", "references", "related", "spec"});
+bool stands_elsewhere(const TicketView& view) {
+  return facts::has_open_reference(view) ||
+         facts::has_field(view.ticket, {"parent", "parent_id", "parent_task_id", "parent_key", "epic",
+                                        "epic_link", "epic_name", "references", "related", "spec"});
+}
+
+bool tells_story(const TicketView& view) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    if (facts::is_evidence(view, i) && facts::begins_story(view.ticket.prose(view.ticket.units()[i].span)) &&
+        !facts::is_incomplete_story(view, i)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool has_context(const TicketView& view) {
@@ -49,9 +59,8 @@ void check(const TicketView& view, Findings& findings) {
       (facts.kind == Kind::task && facts.size != Size::usual)) {
     return;
   }
-  if (kSpeaksForItself.found_in(view.ticket.title().text) || has_context(view) ||
-      stands_elsewhere(view.ticket) || facts::says(view, kReason, kMayTell) ||
-      facts::has_user_story(view.ticket)) {
+  if (kSpeaksForItself.found_in(view.ticket.title().text) || has_context(view) || stands_elsewhere(view) ||
+      facts::says(view, kReason, kMayTell) || tells_story(view)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

@@ -28,15 +28,17 @@ bool tells(const TicketView& view, std::uint32_t index) {
 /// Whether the text of an error, its name or its number stands in the ticket, or a picture, a file or a link.
 bool has_evidence(const TicketView& view) {
   const Ticket& ticket = view.ticket;
-  if (!ticket.code_blocks().empty() || !ticket.references().empty() ||
+  if (!ticket.code_blocks().empty() || facts::has_open_reference(view) ||
       facts::has_filled(view, {SectionRole::evidence}) ||
       facts::has_field(ticket, {"attachments", "attachment"})) {
     return true;
   }
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    if (!tells(view, i) || !view.facts.clean[i]) { continue; }
     const std::string_view prose = ticket.prose(ticket.units()[i].span);
-    if (tells(view, i) && view.facts.clean[i] &&
-        (std::any_of(prose.begin(), prose.end(), is_literal_filler) || kNamedError.found_in(prose))) {
+    const bool is_title = view.facts.classes[i] == UnitClass::title;  // its number alone says too little
+    if (std::any_of(prose.begin(), prose.end(), is_literal_filler) ||
+        (!is_title && kNamedError.found_in(prose))) {
       return true;
     }
   }

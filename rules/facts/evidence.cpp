@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/facts/private_hosts.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::facts {
@@ -14,6 +15,15 @@ const patterns::Pattern kSaysNothing{
 
 bool is_said(const TicketView& view, std::uint32_t unit) {
   return view.facts.clean[unit] && view.ticket.units()[unit].kind != UnitKind::heading;
+}
+
+/// Whether `span` lies in a unit that is not clean.
+bool is_unclean(const TicketView& view, Span span) {
+  const auto units = view.ticket.units();
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (units[i].span.contains(span) && !view.facts.clean[i]) { return true; }
+  }
+  return false;
 }
 
 }  // namespace
@@ -67,6 +77,15 @@ bool has_filled(const TicketView& view, RoleSet roles) {
   const auto blocks = view.ticket.code_blocks();
   return std::any_of(blocks.begin(), blocks.end(), [&](const CodeBlock& block) {
     return roles.contains(view.ticket.sections()[block.section].role);
+  });
+}
+
+bool has_open_reference(const TicketView& view) {
+  const auto references = view.ticket.references();
+  return std::any_of(references.begin(), references.end(), [&](const Reference& reference) {
+    return reach_of(reference.target) == Reach::open &&
+           view.ticket.sections()[reference.section].role != SectionRole::log &&
+           !is_unclean(view, reference.span);
   });
 }
 

@@ -26,6 +26,10 @@ bool title_says(const TicketView& view, const patterns::LateList& list);
 /// Whether a section of one of `roles` holds a unit that is evidence, or a code block.
 bool has_filled(const TicketView& view, RoleSet roles);
 
+/// Whether the ticket links or shows something that anybody can open, outside logs and units that are not
+/// clean.
+bool has_open_reference(const TicketView& view);
+
 /// Whether a field of one of these keys has a value that says something: not empty, "none", "tbd", "-".
 bool has_field(const Ticket& ticket, std::initializer_list<std::string_view> keys);
 
