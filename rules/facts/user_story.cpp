@@ -19,7 +19,9 @@ const patterns::Pattern kBenefit{
     R"((?i)\bso\b|\bin\s+order\b|\bbecause\b|\bto\s+be\s+able\b|\bthereby\b|\bsince\b|\bwhy\b|\brather\s+than\b|)"
     R"(\binstead\s+of\b|\bwithout\b|\bbenefit|\bvalue\b|\bto\s+\w+\b.{1,80}\bto\s+\w+)"};
 const patterns::Pattern kSoThat{R"((?i)\bso\s+that\b|\bin\s+order\s+to\b)"};
-constexpr std::uint32_t kLongest = 8;  // units: a story may be a list, and the reason stand below it
+/// A story may be a list; other items of one are no part of it.
+const patterns::Pattern kContinues{R"((?i)^\W*(?:i\b|so\b|in\s+order\b|because\b|why\b))"};
+constexpr std::uint32_t kLongest = 8;  // units, because the reason may stand below
 
 }  // namespace
 
@@ -50,8 +52,10 @@ bool is_incomplete_story(const TicketView& view, std::uint32_t first) {
   bool has_benefit = false;
   bool has_so_that = false;
   for (std::uint32_t i = first; i < end; ++i) {
-    if (i > first && !is_evidence(view, i)) { continue; }
-    const std::string_view prose = ticket.prose(ticket.units()[i].span);
+    const Unit& unit = ticket.units()[i];
+    const std::string_view prose = ticket.prose(unit.span);
+    const bool may_continue = unit.kind == UnitKind::sentence || kContinues.found_in(prose);
+    if (i > first && (!may_continue || !is_evidence(view, i))) { continue; }
     has_wish = has_wish || kWish.found_in(prose);
     has_goal = has_goal || kGoal.found_in(prose);
     has_benefit = has_benefit || kBenefit.found_in(prose);
