@@ -57,7 +57,11 @@ constinit const Rule bug_actual_missing{
         "# Search does not work\n\nSince Monday the search for customers is broken again in release 4.2.\n",
     .good =
         "# Search does not work\n\nSince release 4.2 the search for \"miller\" shows 0 of 12 customers.\n",
-    .note = "",
+    .note =
+        "Code, a picture, the place in the source and a sentence of the form \"it shows\" or \"it does not\" "
+        "are observations, in the title as well; \"does not work\" and \"has problems\" are none. A title "
+        "that orders a change (\"Add retries\") reports no symptom, so that none is asked for, whatever the "
+        "label says.",
     .source =
         "Chaparro et al., Detecting Missing Information in Bug Descriptions (FSE 2017); Zimmermann et al., "
         "What Makes a "

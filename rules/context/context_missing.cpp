@@ -41,12 +41,19 @@ bool tells_story(const TicketView& view) {
   return false;
 }
 
+/// The words of the heading to which a section owes its role.
+std::string_view label_of(const Ticket& ticket, std::uint32_t index) {
+  const Section* section = &ticket.sections()[index];
+  while (section->inherited && section->parent != kNoIndex) { section = &ticket.sections()[section->parent]; }
+  return ticket.text(section->heading);
+}
+
 bool has_context(const TicketView& view) {
   const Ticket& ticket = view.ticket;
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
     const Unit& unit = ticket.units()[i];
     if (kContext.contains(unit.role) && facts::is_evidence(view, i) &&
-        !kDescription.found_in(ticket.text(ticket.sections()[unit.section].heading))) {
+        !kDescription.found_in(label_of(ticket, unit.section))) {
       return true;
     }
   }
@@ -90,7 +97,11 @@ constinit const Rule context_missing{
         "# Refund list as a file\n\n## Why\n\nAccountants copy the rows by hand each month.\n\n## Acceptance "
         "criteria\n\n- "
         "The button writes a CSV file.\n- The first line holds the names of the columns.\n",
-    .note = "",
+    .note =
+        "A user story, a parent and a link may hold the reason, and so may one clean sentence that gives it "
+        "or tells how things are today; a part that is only called a description has to, too. Work that "
+        "speaks for itself (tests, documentation, upgrades) and files without a title of their own, which "
+        "are parts of something larger, are not asked.",
     .source =
         "ISO/IEC/IEEE 29148, rationale; Lucassen et al., Quality User Story framework; Shape Up, the problem "
         "of a pitch; "

@@ -81,7 +81,10 @@ constinit const Rule failure_behaviour_missing{
         "# Integrate the supplier's ERP\n\nA job sends each invoice that was paid on the day "
         "before. On status "
         "503 it makes 3 retries; an invoice that is sent twice is overwritten.\n",
-    .note = "",
+    .note =
+        "Real titles with \"integrate\", \"connect\" or \"API\" are mostly about parts of one program, which "
+        "do not fail apart. So it asks only where the kind is declared, or where the title names a system of "
+        "other people. What the tests of an API answer to a wrong request is no such decision.",
     .source =
         "Check lists for API integrations; GitHub spec-kit, edge cases; EARS, unwanted behaviour (Mavin et "
         "al. 2009)",

@@ -39,7 +39,10 @@ constinit const Rule story_incomplete{
     .good =
         "# Filter orders\n\nAs a support agent I want to filter orders by status so that I find those that "
         "are stuck.\n",
-    .note = "",
+    .note =
+        "\"As a user I can …\" leaves the benefit out by its form and is not flagged; \"I want\" owes it. It "
+        "may stand below the story (\"Why this priority: …\"). Whether a role is too general cannot be told "
+        "from one ticket.",
     .source = "Lucassen et al., Quality User Story framework, well-formed and full; Connextra template",
     .check_ticket = check,
 };

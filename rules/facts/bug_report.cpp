@@ -13,7 +13,7 @@ namespace {
 /// A title that orders a change, behind labels such as "[API]" and "fix(api):".
 const patterns::Pattern kOrder{
     R"((?i)^\W*(?:(?:\[[^\]]{1,30}\]|\*\*[^*]{1,40}\*\*:?|[\w-]{1,20}(?:\([^)]{1,30}\))?:)\W*)*(?:accept|add|adjust|align|allow|apply|audit|)"
-    R"(automate|avoid|bring back|bump|centrali[sz]e|change|check|clean|clear|complete|configure|consolidate|convert|create|define|delete|)"
+    R"(automate|avoid|bring back|bump|centrali[sz]e|change|check|clean|clear|complete|configure|connect|consolidate|convert|create|define|delete|)"
     R"(deploy|disable|document|drop|enable|enforce|ensure|expand|expose|extend|extract|handle|harden|hide|highlight|implement|)"
     R"(improve|increase|install|integrate|introduce|list|investigate|make|merge|migrate|move|optimi[sz]e|prevent|provide|)"
     R"(reduce|refactor|remove|rename|replace|require|restore|restrict|review|rewrite|run|separate|set ?up|show|simplify|)"
