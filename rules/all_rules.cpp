@@ -20,11 +20,19 @@ constexpr std::array kAll{
     &description_thin,             // CTX002
     &description_thin,              // CTX002
     &access_missing,                // CTX008
+    &context_missing,              // CTX001
+    &description_thin,             // CTX002
+    &bug_steps_missing,            // CTX003
+    &bug_expected_missing,         // CTX004
+    &bug_actual_missing,           // CTX005
+    &bug_environment_missing,      // CTX006
+    &error_without_evidence,       // CTX007
     &access_missing,               // CTX008
     &interface_undefined,           // CTX009
     &interface_undefined,          // CTX009
     &data_undefined,                // CTX010
     &data_undefined,               // CTX010
+    &failure_behaviour_missing,    // CTX011
     &dependency_unresolved,        // CTX013
     &dependency_unresolved,         // CTX013
     &dangling_reference,           // CTX014
@@ -40,6 +48,7 @@ constexpr std::array kAll{
     &superlative_or_absolute,       // LNG003
     &escape_clause,                 // LNG004
     &vague_adverb,                  // LNG005
+    &story_incomplete,             // CTX018
     &vague_time,                   // LNG006
     &vague_time,                    // LNG006
     &vague_quantity,                // LNG007

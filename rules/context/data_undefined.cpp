@@ -5,7 +5,6 @@
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
 #include "rules/facts/literal_names.h"
-#include "rules/facts/private_hosts.h"
 #include "rules/lexicons/lexicons.h"
 
 namespace speclint::rules {
@@ -21,11 +20,7 @@ constexpr std::size_t kEnoughLiterals = 3;  // names of fields, tables or files
 
 bool is_described(const TicketView& view) {
   const Ticket& ticket = view.ticket;
-  if (!ticket.code_blocks().empty() ||
-      std::any_of(ticket.references().begin(), ticket.references().end(),
-                  [](const Reference& reference) {
-                    return facts::reach_of(reference.target) == facts::Reach::open;
-                  }) ||
+  if (!ticket.code_blocks().empty() || facts::has_open_reference(view) ||
       facts::says(view, lexicons::data_detail)) {
     return true;
   }

@@ -4,6 +4,8 @@
 #include "parsers/model/prose.h"
 #include "parsers/text/sentences.h"
 #include "rules/all_rules.h"
+#include "rules/facts/evidence.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -12,6 +14,8 @@ constexpr std::uint32_t kFewestWords = 12;
 constexpr std::uint32_t kFewestWordsOfBug = 20;
 constexpr std::uint32_t kWordsOfLiteral = 2;  // a code span or URL tells as much as a word or two
 constexpr std::uint32_t kWordsOfCodeBlock = 6;
+
+const patterns::Pattern kDocument{R"((?i)^\S+\.(?:md|markdown|ya?ml|txt|rst|adoc|pdf|docx?)$)"};
 
 /// Whether the unit is evidence of what is asked: clean, no heading, not written after the work.
 bool counts(const TicketView& view, std::uint32_t index) {
@@ -42,6 +46,16 @@ std::uint32_t words_of_body(const TicketView& view, std::uint32_t enough) {
   return words;
 }
 
+/// Entries of a list that keep their text in a file of their own are no thin tickets.
+bool stands_in_file(const Ticket& ticket) {
+  const auto units = ticket.units();
+  return facts::has_field(
+             ticket, {"task_dir", "spec_dir", "spec_file", "spec_path", "story_file", "document_file"}) ||
+         std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+           return unit.kind == UnitKind::scalar && kDocument.found_in(ticket.text(unit.span));
+         });
+}
+
 bool has_good_criterion(const Facts& facts) {
   const auto& criteria = facts.acceptance.criteria;
   return std::any_of(criteria.begin(), criteria.end(),
@@ -50,7 +64,10 @@ bool has_good_criterion(const Facts& facts) {
 
 void check(const TicketView& view, Findings& findings) {
   const std::uint32_t enough = view.facts.kind == Kind::bug ? kFewestWordsOfBug : kFewestWords;
-  if (has_good_criterion(view.facts) || words_of_body(view, enough) >= enough) { return; }
+  if (has_good_criterion(view.facts) || words_of_body(view, enough) >= enough ||
+      stands_in_file(view.ticket)) {
+    return;
+  }
   findings.push_back({.span = view.ticket.anchor()});
 }
 
@@ -77,6 +94,10 @@ constinit const Rule description_thin{
         "empty page "
         "instead of the message \"Account locked\"; seen in release 4.2 on Firefox and Chrome since "
         "Monday.\n",
+    .note =
+        "An entry of a list that names the file or the folder in which its text stands is left alone: "
+        "nothing is known of "
+        "that text.",
     .source = "Zimmermann et al., What Makes a Good Bug Report (TSE 2010); backlog study, 2,953 tickets",
     .check_ticket = check,
 };

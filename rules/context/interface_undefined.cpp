@@ -5,7 +5,6 @@
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
 #include "rules/facts/literal_names.h"
-#include "rules/facts/private_hosts.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
@@ -37,18 +36,11 @@ const patterns::Hit* mention(const TicketView& view) {
   return nullptr;
 }
 
-bool has_open_link(const Ticket& ticket) {
-  const auto references = ticket.references();
-  return std::any_of(references.begin(), references.end(), [](const Reference& reference) {
-    return facts::reach_of(reference.target) == facts::Reach::open;
-  });
-}
-
 /// Whether a contract stands in the ticket: code, a section about the interface or data, a link, a request
 /// that is spelt out.
 bool is_defined(const TicketView& view) {
   const Ticket& ticket = view.ticket;
-  if (!ticket.code_blocks().empty() || has_open_link(ticket)) { return true; }
+  if (!ticket.code_blocks().empty() || facts::has_open_reference(view)) { return true; }
   if (facts::has_filled(view, {SectionRole::interface, SectionRole::data, SectionRole::references})) {
     return true;
   }

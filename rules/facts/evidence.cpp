@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/facts/private_hosts.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::facts {
@@ -14,6 +15,15 @@ const patterns::Pattern kSaysNothing{
 
 bool is_said(const TicketView& view, std::uint32_t unit) {
   return view.facts.clean[unit] && view.ticket.units()[unit].kind != UnitKind::heading;
+}
+
+/// Whether `span` lies in a unit that is not clean.
+bool is_unclean(const TicketView& view, Span span) {
+  const auto units = view.ticket.units();
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (units[i].span.contains(span) && !view.facts.clean[i]) { return true; }
+  }
+  return false;
 }
 
 }  // namespace
@@ -29,9 +39,29 @@ bool says(const TicketView& view, const patterns::Lexicon& lexicon) {
   return false;
 }
 
+bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    const Unit& unit = view.ticket.units()[i];
+    if (roles.contains(unit.role) && is_evidence(view, i) && list.found_in(view.ticket.prose(unit.span))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon) {
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
     if (view.facts.classes[i] == UnitClass::title && view.hits.any(i, lexicon)) { return true; }
+  }
+  return false;
+}
+
+bool title_says(const TicketView& view, const patterns::LateList& list) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    if (view.facts.classes[i] == UnitClass::title && view.facts.clean[i] &&
+        list.found_in(view.ticket.prose(view.ticket.units()[i].span))) {
+      return true;
+    }
   }
   return false;
 }
@@ -47,6 +77,15 @@ bool has_filled(const TicketView& view, RoleSet roles) {
   const auto blocks = view.ticket.code_blocks();
   return std::any_of(blocks.begin(), blocks.end(), [&](const CodeBlock& block) {
     return roles.contains(view.ticket.sections()[block.section].role);
+  });
+}
+
+bool has_open_reference(const TicketView& view) {
+  const auto references = view.ticket.references();
+  return std::any_of(references.begin(), references.end(), [&](const Reference& reference) {
+    return reach_of(reference.target) == Reach::open &&
+           view.ticket.sections()[reference.section].role != SectionRole::log &&
+           !is_unclean(view, reference.span);
   });
 }
 

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "rules/patterns/late_list.h"
 #include "rules/rule.h"
 
 namespace speclint::facts {
@@ -15,11 +16,19 @@ bool is_evidence(const TicketView& view, std::uint32_t unit);
 /// `words`; one with `Scope::anywhere` sees everything but the title.
 bool says(const TicketView& view, const patterns::Lexicon& lexicon);
 
+/// Whether a phrase of `list` occurs in a unit that is evidence, in a part that has one of `roles`.
+bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles);
+
 /// Whether a phrase of `lexicon` occurs in the title (declared with `Scope::title`).
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon);
+bool title_says(const TicketView& view, const patterns::LateList& list);
 
 /// Whether a section of one of `roles` holds a unit that is evidence, or a code block.
 bool has_filled(const TicketView& view, RoleSet roles);
+
+/// Whether the ticket links or shows something that anybody can open, outside logs and units that are not
+/// clean.
+bool has_open_reference(const TicketView& view);
 
 /// Whether a field of one of these keys has a value that says something: not empty, "none", "tbd", "-".
 bool has_field(const Ticket& ticket, std::initializer_list<std::string_view> keys);

@@ -106,6 +106,12 @@ constexpr std::array<std::string_view, 2> kAgentless{"Changes must be approved."
                                                      "The texts will be provided."};
 constexpr std::array<std::string_view, 4> kTitles{"Bug", "Urgent fix please", "New feature", "Fix it"};
 
+constexpr std::array<std::string_view, 3> kErrors{"We get an error when the form is sent.",
+                                                  "The job crashes in one of three runs.",
+                                                  "An error is shown after a minute."};
+constexpr std::array<std::string_view, 2> kStories{"As a clerk I want to see the rows of the month.",
+                                                   "As an accountant, I need the sum of each month."};
+
 constexpr std::array kFlaws{
     Flaw{"acceptance cut", "ACC001", How::cut, kAcceptance},
     Flaw{"acceptance emptied", "ACC002", How::fill, kAcceptance, kEmptied},
@@ -143,6 +149,15 @@ constexpr std::array kFlaws{
          {},
          kAllKinds,
          {R::acceptance, R::expected, R::environment, R::error_handling}},
+    Flaw{
+        "surroundings cut", "CTX006", How::cut, {R::environment}, {}, kAllKinds, {R::acceptance, R::context}},
+    Flaw{"message of an error cut",
+         "CTX007",
+         How::fill,
+         {R::actual},
+         kErrors,
+         kAllKinds,
+         {R::context, R::steps}},
     Flaw{"access cut", "CTX008", How::cut, {R::access}, {}, {Kind::integration}},
     Flaw{"contract cut", "CTX009", How::cut, {R::interface}, {}, {Kind::integration}, {R::data}},
     Flaw{"failures of the other side cut",
@@ -157,6 +172,7 @@ constexpr std::array kFlaws{
     Flaw{"document not linked", "CTX014", How::insert, {R::scope}, kDangling},
     Flaw{"link for insiders", "CTX015", How::insert, {R::scope}, kPrivate},
     Flaw{"secret put in", "CTX017", How::insert, {R::scope, R::access}, kSecrets},
+    Flaw{"benefit of a story cut", "CTX018", How::insert, {R::scope}, kStories, {Kind::feature}},
     Flaw{"quality word in the scope", "LNG001", How::insert, {R::scope}, kQualities},
     Flaw{"comparison without a baseline", "LNG002", How::insert, {R::scope}, kComparatives},
     Flaw{"extreme asked for", "LNG003", How::insert, {R::scope}, kExtremes},

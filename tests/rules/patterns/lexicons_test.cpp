@@ -285,3 +285,36 @@ TEST_CASE("lists of words that are asked for") {
       {delivering_verb, "Build and writing the address", {"Build", "writing"}},
   });
 }
+
+TEST_CASE("what a report of a bug tells") {
+  check({
+      {expectation, "It should show 9 rows", {"It should show 9 rows"}},
+      {expectation, "The tab stays visible even if monitoring is off", {"even if"}},
+      {expectation, "Export doesn't work", {}},
+      {expectation, "The page shows 12 rows", {}},
+      {observation, "The page shows 12 rows", {"shows"}},
+      {observation, "The value is empty", {"is empty"}},
+      {observation, "The search doesn't work properly", {}},
+      {observation, "It has some issues and causes problems", {}},
+      {reproduction, "When I press Save", {"When I press Save"}},
+      {reproduction, "Seen on the details page of an order", {"Seen on the details page of an order"}},
+      {reproduction, "The total is too low", {}},
+      {surrounding_system, "Seen in 4.2.1 on Firefox", {"Seen in 4.2.1 on Firefox"}},
+      {surrounding_system, "Seen by two customers", {}},
+      {failure_mention, "We get an error when saving", {"get an error"}},
+      {failure_mention, "The import crashes at night", {"import crashes"}},
+      {failure_mention, "It should return an error without crashes", {}},
+      {failure_mention, "The API returns error codes", {}},
+  });
+}
+
+TEST_CASE("reasons, and what is done when another system fails") {
+  check({
+      {reason, "Today two clerks do it by hand", {"Today two clerks do it by hand"}},
+      {reason, "So that nobody has to call", {"So that nobody has to call"}},
+      {reason, "Add a field to the form", {}},
+      {failure_behaviour, "3 retries, then the queue's DLQ", {"retries", "DLQ"}},
+      {failure_behaviour, "A timeout of 10 s raises an alert", {"timeout", "alert"}},
+      {failure_behaviour, "A job sends each order", {}},
+  });
+}

@@ -1,0 +1,61 @@
+// CTX004: a bug does not say what should have happened.
+#include <algorithm>
+
+#include "rules/all_rules.h"
+#include "rules/facts/bug_report.h"
+#include "rules/facts/english.h"
+#include "rules/facts/evidence.h"
+#include "rules/lexicons/lexicons.h"
+
+namespace speclint::rules {
+namespace {
+
+const patterns::LateList kExpectation{lexicons::expectation};
+constexpr RoleSet kSaysWhatToDo{SectionRole::expected, SectionRole::scope};
+
+bool has_clean_criterion(const Facts& facts) {
+  const auto& criteria = facts.acceptance.criteria;
+  return std::any_of(criteria.begin(), criteria.end(), [&](std::uint32_t i) { return facts.clean[i]; });
+}
+
+void check(const TicketView& view, Findings& findings) {
+  if (!facts::reports_symptom(view)) { return; }
+  if (facts::has_filled(view, kSaysWhatToDo) || has_clean_criterion(view.facts) ||
+      facts::title_says(view, kExpectation) || facts::says(view, kExpectation, facts::kToldByReporter)) {
+    return;
+  }
+  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+}
+
+}  // namespace
+
+constinit const Rule bug_expected_missing{
+    .id = "CTX004",
+    .name = "bug-expected-missing",
+    .category = Category::context,
+    .severity = Severity::error,
+    .dimension = Dimension::context,
+    .penalty = Penalty::slot,
+    .stage = Stage::accept,
+    .kinds = {Kind::bug},
+    .summary = "A bug does not say what should have happened.",
+    .rationale =
+        "Only a third of all reports say it; without it the fix is a guess, and nobody can tell when it is "
+        "done.",
+    .message = "nothing says what should happen instead",
+    .question = "What should happen instead, exactly?",
+    .fix = "Add a section Expected with the value, the message or the screen that is right.",
+    .bad = "# Order total is wrong\n\nThe page shows a total of 0.00 EUR after the second article.\n",
+    .good =
+        "# Order total is wrong\n\nThe page shows 0.00 EUR instead of 42.50 EUR after the second article.\n",
+    .note =
+        "Acceptance criteria and a described fix say it as well, and so does whoever denies what is so: "
+        "\"the name is "
+        "not shown\", \"the tab stays visible even if monitoring is off\".",
+    .source =
+        "Chaparro et al., Detecting Missing Information in Bug Descriptions (FSE 2017): 35 % of reports say "
+        "it",
+    .check_ticket = check,
+};
+
+}  // namespace speclint::rules
