@@ -7,20 +7,18 @@ namespace speclint::rules {
 namespace {
 
 constexpr std::array kAll{
-    &acceptance_missing,            // ACC001
     &acceptance_missing,           // ACC001
-    &acceptance_empty,             // ACC002
+    &acceptance_missing,            // ACC001
     &acceptance_empty,              // ACC002
+    &acceptance_empty,             // ACC002
     &acceptance_vague_item,        // ACC004
     &acceptance_vague_item,         // ACC004
     &title_uninformative,           // BKL001
     &title_uninformative,          // BKL001
     &epic_without_finish,          // BKL007
     &hard_to_read,                  // BKL008
-    &description_thin,             // CTX002
-    &description_thin,              // CTX002
-    &access_missing,                // CTX008
     &context_missing,              // CTX001
+    &description_thin,              // CTX002
     &description_thin,             // CTX002
     &bug_steps_missing,            // CTX003
     &bug_expected_missing,         // CTX004
@@ -28,41 +26,42 @@ constexpr std::array kAll{
     &bug_environment_missing,      // CTX006
     &error_without_evidence,       // CTX007
     &access_missing,               // CTX008
+    &access_missing,                // CTX008
     &interface_undefined,           // CTX009
     &interface_undefined,          // CTX009
-    &data_undefined,                // CTX010
     &data_undefined,               // CTX010
+    &data_undefined,                // CTX010
     &failure_behaviour_missing,    // CTX011
     &dependency_unresolved,        // CTX013
     &dependency_unresolved,         // CTX013
     &dangling_reference,           // CTX014
     &dangling_reference,            // CTX014
-    &unreachable_link,             // CTX015
     &unreachable_link,              // CTX015
-    &undefined_acronym,            // CTX016
+    &unreachable_link,             // CTX015
     &undefined_acronym,             // CTX016
-    &secret_in_ticket,              // CTX017
+    &undefined_acronym,            // CTX016
     &secret_in_ticket,             // CTX017
+    &secret_in_ticket,              // CTX017
+    &story_incomplete,             // CTX018
     &subjective_quality,            // LNG001
     &comparative_without_baseline,  // LNG002
     &superlative_or_absolute,       // LNG003
     &escape_clause,                 // LNG004
     &vague_adverb,                  // LNG005
-    &story_incomplete,             // CTX018
-    &vague_time,                   // LNG006
     &vague_time,                    // LNG006
+    &vague_time,                   // LNG006
     &vague_quantity,                // LNG007
     &weak_verb,                     // LNG008
     &weak_modal,                    // LNG009
     &negative_requirement,          // LNG010
     &vague_pronoun,                 // LNG011
     &agentless_passive,             // LNG012
-    &open_question,                 // QUE001
     &open_question,                // QUE001
-    &question_section_unresolved,  // QUE002
+    &open_question,                 // QUE001
     &question_section_unresolved,   // QUE002
-    &placeholder_marker,            // QUE003
+    &question_section_unresolved,  // QUE002
     &placeholder_marker,           // QUE003
+    &placeholder_marker,            // QUE003
     &open_ended_list,               // SCO002
     &open_ended_list,              // SCO002
     &ownership_work,               // SCO008
