@@ -15,6 +15,7 @@ constexpr std::array kAll{
     &access_missing,               // CTX008
     &interface_undefined,          // CTX009
     &data_undefined,               // CTX010
+    &contact_missing,              // CTX012
     &dependency_unresolved,        // CTX013
     &dangling_reference,           // CTX014
     &unreachable_link,             // CTX015
@@ -24,8 +25,15 @@ constexpr std::array kAll{
     &open_question,                // QUE001
     &question_section_unresolved,  // QUE002
     &placeholder_marker,           // QUE003
+    &out_of_scope_missing,         // SCO001
     &open_ended_list,              // SCO002
+    &unbounded_all,                // SCO003
+    &grab_bag_title,               // SCO004
+    &movable_scope,                // SCO005
+    &too_big,                      // SCO006
+    &appetite_missing,             // SCO007
     &undecided_option,             // SCO010
+    &rollout_missing,              // SCO011
 };
 
 }  // namespace

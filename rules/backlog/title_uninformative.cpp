@@ -6,8 +6,8 @@
 #include "parsers/model/prose.h"
 #include "parsers/text/sentences.h"
 #include "rules/all_rules.h"
+#include "rules/facts/title_prefix.h"
 #include "rules/lexicons/lexicons.h"
-#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -24,10 +24,6 @@ constexpr std::array kWords{
     WordUse{&lexicons::vague_time, Tier::a, Scope::title},
     WordUse{&lexicons::vague_quantity, Tier::b, Scope::title},
 };
-/// An id or a tag in brackets that a title begins with.
-const patterns::Pattern kPrefix{
-    R"(^\W*(?:(?:[A-Za-z]{1,12}[- ]?\d+(?:\.\d+)*|\d+(?:\.\d+)+|#\d+)\s*[:.–—-]\s*|\[[^\]]{1,30}\]\s*)+)"};
-
 constexpr std::uint32_t kMostCharacters = 120;
 
 std::uint32_t characters(std::string_view text) {
@@ -51,9 +47,9 @@ bool is_vague(std::span<const patterns::Hit> hits) {
 
 /// An id and tags in front of a title tell nothing, unless nothing else is there.
 void drop_prefix(std::string& prose) {
-  const auto prefix = kPrefix.find(prose);
-  if (prefix && text::count_words(std::string_view(prose).substr(prefix->end)) > 0) {
-    prose.replace(0, prefix->end, prefix->end, ' ');
+  const std::size_t prefix = facts::title_prefix(prose);
+  if (text::count_words(std::string_view(prose).substr(prefix)) > 0) {
+    prose.replace(0, prefix, prefix, ' ');
   }
 }
 

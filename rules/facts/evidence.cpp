@@ -58,6 +58,11 @@ bool has_field(const Ticket& ticket, std::initializer_list<std::string_view> key
   });
 }
 
+bool declares(const TicketView& view, KindSet kinds) {
+  return kinds.contains(view.facts.kind) &&
+         patterns::contains_ignoring_case(view.ticket.declared_kind(), kind_name(view.facts.kind));
+}
+
 std::uint32_t count_requirements(const Facts& facts) {
   return static_cast<std::uint32_t>(
       std::count_if(facts.classes.begin(), facts.classes.end(),

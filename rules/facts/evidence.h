@@ -24,6 +24,10 @@ bool has_filled(const TicketView& view, RoleSet roles);
 /// Whether a field of one of these keys has a value that says something: not empty, "none", "tbd", "-".
 bool has_field(const Ticket& ticket, std::initializer_list<std::string_view> keys);
 
+/// Whether the ticket declares that it is of one of `kinds`. A title alone ("Migrate the loader",
+/// "Integration tests") is no promise that the work has what such kinds need.
+bool declares(const TicketView& view, KindSet kinds);
+
 /// How many units are requirements, acceptance criteria among them.
 std::uint32_t count_requirements(const Facts& facts);
 

@@ -91,6 +91,8 @@ constexpr std::array<std::string_view, 3> kQualities{"The import is robust.", "T
                                                      "The code is well-structured."};
 constexpr std::array<std::string_view, 2> kComparatives{"Make the search better.",
                                                         "The parser is more reliable."};
+constexpr std::array<std::string_view, 2> kTwoResults{"Add the login and migrate the users",
+                                                      "Build the list, remove the table and add a report"};
 constexpr std::array<std::string_view, 4> kTitles{"Bug", "Urgent fix please", "New feature", "Fix it"};
 
 constexpr std::array kFlaws{
@@ -106,6 +108,7 @@ constexpr std::array kFlaws{
     Flaw{"list opened", "SCO002", How::insert, kRequirements, kOpenLists},
     Flaw{"set left uncounted", "SCO003", How::insert, kPlans, kUnbounded, kBuilt},
     Flaw{"scope made movable", "SCO005", How::insert, kPlans, kMovable},
+    Flaw{"second result in the title", "SCO006", How::retitle, {}, kTwoResults},
     Flaw{"appetite cut", "SCO007", How::cut, {R::appetite}},
     Flaw{"ownership asked for", "SCO008", How::insert, {R::scope}, kOwnership},
     Flaw{"option left undecided", "SCO010", How::insert, kRequirements, kOptions},
