@@ -1,21 +1,22 @@
 // CTX012: nobody is named to decide, review or accept.
-#include <algorithm>
-#include <array>
+#include <cctype>
 
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
-#include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
 
-constexpr std::array kWords{
-    patterns::WordUse{&lexicons::contact_word, patterns::Tier::a, patterns::Scope::anywhere},
-};
+/// Words for those who decide, review, accept or answer.
+const patterns::Pattern kRole{
+    R"((?i)\b(?:owners?|owned\s+by|review(?:ers?|ed\s+by)?|approv(?:ers?|es|ed\s+by|al)|accept(?:ed\s+by|s|ance)|)"
+    R"(sign(?:s|ed)?[- ]?(?:it\s+)?off|contacts?|escalat\w+|decid(?:es|ers?)|dri|po|pm|tech\s+lead|stakeholders?|)"
+    R"(maintainers?|ask|ping|cc|notify|write\s+to|talk\s+to|reach\s+out|questions?|reported\s+by|requested\s+by|)"
+    R"(assigned\s+to|answers)\b)"};
+/// "Reviewer: Ana Novak".
+const patterns::Pattern kNamed{R"(^\W*[A-Za-z ]{2,24}\W{0,3}:\W{0,4}\p{Lu}\pL+\s+\p{Lu}\pL+)"};
 constexpr KindSet kDelivered{Kind::epic, Kind::integration, Kind::migration, Kind::service};
-/// A handle, a channel, an address, or a name behind the word for a role.
-const patterns::Pattern kReachable{R"(@\w|(?:^|\s)#[a-z]|:\W{0,4}\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)"};
 /// Somebody, and nobody: "Contact: the team".
 const patterns::Pattern kNobody{R"((?i)^\W*(?:\w+\W+)?(?:the|our|my|your)\s+(?:\w+\s+)?team\W*$)"};
 
@@ -28,11 +29,23 @@ bool has_person(const Ticket& ticket) {
                "requester",    "requested_by"});
 }
 
+/// Whether there is a handle, a channel or an address ("@ana", "#orders").
+bool holds_handle(std::string_view text) {
+  const auto begins_one = [&](std::size_t at) {
+    return at != std::string_view::npos && at + 1 < text.size() &&
+           std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0;
+  };
+  return begins_one(text.find('@')) || begins_one(text.find('#'));
+}
+
 bool names_somebody(const TicketView& view, std::uint32_t index) {
   if (!facts::is_evidence(view, index)) { return false; }
   const Unit& unit = view.ticket.units()[index];
+  const std::string_view text = view.ticket.text(unit.span);
   if (unit.role == SectionRole::contacts) { return !kNobody.found_in(view.ticket.prose(unit.span)); }
-  return view.hits.any(index, lexicons::contact_word) && kReachable.found_in(view.ticket.text(unit.span));
+  constexpr std::size_t kLabel = 30;  // bytes in which the label before a name must end
+  const bool has_label = text.substr(0, kLabel).find(':') != std::string_view::npos;
+  return (holds_handle(text) || (has_label && kNamed.found_in(text))) && kRole.found_in(text);
 }
 
 void check(const TicketView& view, Findings& findings) {
@@ -76,7 +89,6 @@ constinit const Rule contact_missing{
         "for "
         "epics, integrations, migrations and services, and any field that names a person is enough.",
     .source = "Statements of work (escalation); GitLab handbook, directly responsible individuals",
-    .words = kWords,
     .check_ticket = check,
 };
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "rules/patterns/pattern.h"
-
 namespace speclint::facts {
 namespace {
 
@@ -25,6 +23,17 @@ bool is_evidence(const TicketView& view, std::uint32_t unit) {
 bool says(const TicketView& view, const patterns::Lexicon& lexicon) {
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
     if (is_evidence(view, i) && view.hits.any(i, lexicon)) { return true; }
+  }
+  return false;
+}
+
+bool says(const TicketView& view, const patterns::Pattern& pattern) {
+  const auto units = view.ticket.units();
+  if (units.empty()) { return false; }
+  const Span whole{units.front().span.begin, std::max(units.front().span.end, units.back().span.end)};
+  if (!pattern.found_in(view.ticket.prose(whole))) { return false; }
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (is_evidence(view, i) && pattern.found_in(view.ticket.prose(units[i].span))) { return true; }
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "rules/patterns/pattern.h"
 #include "rules/rule.h"
 
 namespace speclint::facts {
@@ -14,6 +15,10 @@ bool is_evidence(const TicketView& view, std::uint32_t unit);
 /// Whether a phrase of `lexicon` occurs in a unit that is evidence. The rule must declare the list in
 /// `words`; one with `Scope::anywhere` sees everything but the title.
 bool says(const TicketView& view, const patterns::Lexicon& lexicon);
+
+/// Whether `pattern` occurs in a unit that is evidence. For rules of absence, which ask it of few tickets,
+/// and only when nothing cheaper answers: a list in the set of all would cost every ticket more.
+bool says(const TicketView& view, const patterns::Pattern& pattern);
 
 /// Whether a phrase of `lexicon` occurs in the title (declared with `Scope::title`).
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon);

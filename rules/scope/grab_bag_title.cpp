@@ -1,54 +1,30 @@
 // SCO004: the title names an activity without an end.
 #include <algorithm>
-#include <array>
 
 #include "parsers/model/prose.h"
 #include "rules/all_rules.h"
 #include "rules/facts/title_prefix.h"
-#include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
 
-using patterns::Hit;
-using patterns::Tier;
-
-constexpr std::array kWords{
-    patterns::WordUse{&lexicons::grab_bag_title, Tier::a, patterns::Scope::title},
-    patterns::WordUse{&lexicons::grab_bag_title, Tier::b, patterns::Scope::title},
-};
+/// Activities that a title begins with. The weaker ones name a change once their object is longer.
+const patterns::Pattern kOpening{
+    R"((?i)^\W*((?:improve|enhance|optimi[sz]e|refactor|clean[- ]?up|tidy(?:\s+up)?|polish|revamp|rework|redesign|)"
+    R"(moderni[sz]e|overhaul|streamline|harden|fix\s+(?:various|some|all|minor|misc\w*|several|multiple)|various|)"
+    R"(misc(?:ellaneous)?)\b|(?:update|tweak|adjust|simplify|rewrite|general|minor|small)(?:\s+the)?\s+[\w-]+(?:\s+[\w-]+)?\W*$))"};
+/// Heaps that a title ends with.
+const patterns::Pattern kClosing{
+    R"((?i)\b(?:improvements|enhancements|fixes|tweaks|clean-?ups?|and\s+more|etc|stuff|things)\W*$)"};
+/// The text of a document, not of work.
+const patterns::Pattern kDocument{R"((?i)\bspec(?:ification)?\W*$)"};
 /// What tells where the activity ends: a number, a detail, a way, a purpose.
 const patterns::Pattern kEnd{
     R"((?i)\d|[:(]|\b(?:to|into|by|with|without|from|using|via|so that|when|after|because|instead)\b)"};
 
 bool tells_end(std::string_view prose) {
   return std::any_of(prose.begin(), prose.end(), is_literal_filler) || kEnd.found_in(prose);
-}
-
-/// Whether the title begins with the hit, or ends with it.
-bool frames(std::string_view prose, Span hit, Tier tier) {
-  const std::string_view rest = tier == Tier::a ? prose.substr(0, hit.begin) : prose.substr(hit.end);
-  return rest.find_first_not_of(" \t.!,:;-_*") == std::string_view::npos;
-}
-
-/// The words of the title, without ids and types in front of them.
-Span words_of(const Ticket& ticket, Span title) {
-  const std::size_t prefix = facts::title_prefix(ticket.prose(title));
-  return {title.begin + static_cast<std::uint32_t>(prefix), title.end};
-}
-
-void check_title(const TicketView& view, std::uint32_t index, Findings& findings) {
-  const Span words = words_of(view.ticket, view.ticket.units()[index].span);
-  const std::string_view prose = view.ticket.prose(words);
-  if (tells_end(prose)) { return; }
-  for (const Hit& hit : view.hits.of(index)) {
-    if (!lexicons::grab_bag_title.holds(*hit.group) || hit.span.begin < words.begin) { continue; }
-    const Span inside{hit.span.begin - words.begin, hit.span.end - words.begin};
-    if (!frames(prose, inside, hit.group->tier)) { continue; }
-    findings.push_back({.span = hit.span});  // of the ticket: what else is wrong with the title stays
-    return;
-  }
 }
 
 /// Whether the body ends what the title leaves open: criteria, or two things that can be checked.
@@ -63,10 +39,17 @@ bool is_ended(const Facts& facts) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  if (is_ended(view.facts)) { return; }
-  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
-    if (view.facts.classes[i] == patterns::UnitClass::title) { return check_title(view, i, findings); }
-  }
+  const Span title = view.ticket.title().span;
+  const std::string_view prose = view.ticket.prose(title);
+  const std::size_t prefix = facts::title_prefix(prose);
+  const std::string_view words = prose.substr(prefix);
+  if (tells_end(words) || kDocument.found_in(words)) { return; }
+  const auto opening = kOpening.find(words);
+  const auto found = opening ? opening : kClosing.find(words);
+  if (!found || is_ended(view.facts)) { return; }
+  const auto begin = title.begin + static_cast<std::uint32_t>(prefix) + found->begin;
+  // Of the ticket, not of the unit: what else is wrong with the title stays.
+  findings.push_back({.span = {begin, begin + found->size()}});
 }
 
 }  // namespace
@@ -96,7 +79,6 @@ constinit const Rule grab_bag_title{
         "code, "
         "\"to …\", \"with …\", \"by …\".",
     .source = "Singer, Shape Up (2019), grab-bags; ISO/IEC/IEEE 29148:2018, 5.2.7 (comparatives)",
-    .words = kWords,
     .check_ticket = check,
 };
 

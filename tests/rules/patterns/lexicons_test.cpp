@@ -220,30 +220,10 @@ TEST_CASE("scope that moves or has no bound") {
       {unbounded_set, "Document all public API endpoints", {"all public API endpoints"}},
       {unbounded_set, "Update all 14 endpoints", {}},
       {unbounded_set, "Open all data streams", {}},
-      {grab_bag_title, "Improve the dashboard", {"Improve"}},
-      {grab_bag_title, "Update dependencies", {"Update dependencies"}},
-      {grab_bag_title, "Navigation improvements", {"improvements"}},
-      {grab_bag_title, "Update command specification", {}},
-      {grab_bag_title, "Update consent texts of the second study", {}},
       {open_list, "Search, filter, and other views remain unchanged", {}},
       {open_list, "Commands (show, list, etc.) keep their names", {}},
       {open_list, "All errors keep their numbers (busy, gone, etc.)", {}},
       {open_list, "Support fit modes (cover, fill, etc.)", {"etc."}},
-  });
-}
-
-TEST_CASE("what is said of scope, roll-out, effort and people") {
-  check({
-      {exclusion, "Bulk edit is not part of this", {"Bulk edit is not part of this"}},
-      {exclusion, "The rows are read", {}},
-      {rollout_stated, "It stays behind the flag", {"It stays behind the flag"}},
-      {rollout_stated, "It was released in May", {}},
-      {running_system, "Move customer addresses", {"Move customer addresses"}},
-      {running_system, "Move the loader", {}},
-      {appetite, "Appetite: 2 weeks", {"Appetite: 2 weeks"}},
-      {appetite, "Paid within 2 workdays", {}},
-      {contact_word, "Reviewer: Ana", {"Reviewer: Ana"}},
-      {contact_word, "The page shows a row", {}},
   });
 }
 
