@@ -1,5 +1,6 @@
 // SCO004: the title names an activity without an end.
 #include <algorithm>
+#include <cctype>
 
 #include "parsers/model/prose.h"
 #include "rules/all_rules.h"
@@ -11,7 +12,7 @@ namespace {
 
 /// Activities that a title begins with. The weaker ones name a change once their object is longer.
 const patterns::Pattern kOpening{
-    R"((?i)^\W*((?:improve|enhance|optimi[sz]e|refactor|clean[- ]?up|tidy(?:\s+up)?|polish|revamp|rework|redesign|)"
+    R"((?i)^\W*(?:(?:improve|enhance|optimi[sz]e|refactor|clean[- ]?up|tidy(?:\s+up)?|polish|revamp|rework|redesign|)"
     R"(moderni[sz]e|overhaul|streamline|harden|fix\s+(?:various|some|all|minor|misc\w*|several|multiple)|various|)"
     R"(misc(?:ellaneous)?)\b|(?:update|tweak|adjust|simplify|rewrite|general|minor|small)(?:\s+the)?\s+[\w-]+(?:\s+[\w-]+)?\W*$))"};
 /// Heaps that a title ends with.
@@ -38,6 +39,16 @@ bool is_ended(const Facts& facts) {
   return false;
 }
 
+/// Without the blanks and marks that a pattern takes along.
+Span trimmed(const Ticket& ticket, Span span) {
+  const auto is_letter = [](char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0; };
+  const std::string_view prose = ticket.prose(span);
+  const auto first = std::find_if(prose.begin(), prose.end(), is_letter);
+  const auto last = std::find_if(prose.rbegin(), prose.rend(), is_letter).base();
+  return {span.begin + static_cast<std::uint32_t>(first - prose.begin()),
+          span.begin + static_cast<std::uint32_t>(last - prose.begin())};
+}
+
 void check(const TicketView& view, Findings& findings) {
   const Span title = view.ticket.title().span;
   const std::string_view prose = view.ticket.prose(title);
@@ -47,9 +58,9 @@ void check(const TicketView& view, Findings& findings) {
   const auto opening = kOpening.find(words);
   const auto found = opening ? opening : kClosing.find(words);
   if (!found || is_ended(view.facts)) { return; }
-  const auto begin = title.begin + static_cast<std::uint32_t>(prefix) + found->begin;
   // Of the ticket, not of the unit: what else is wrong with the title stays.
-  findings.push_back({.span = {begin, begin + found->size()}});
+  const auto begin = title.begin + static_cast<std::uint32_t>(prefix);
+  findings.push_back({.span = trimmed(view.ticket, {begin + found->begin, begin + found->end})});
 }
 
 }  // namespace
