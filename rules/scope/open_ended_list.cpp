@@ -38,10 +38,19 @@ bool is_series(std::string_view before) {
   return shape.find('0') != std::string::npos && other.ends_with(shape);
 }
 
+/// Dots leave open the list that they close; a sentence merely trails off.
+bool trails_off(const UnitView& view, const patterns::Hit& hit) {
+  const std::string_view match = view.ticket.text(hit.span);
+  return view.unit.kind == UnitKind::sentence && (match.starts_with("...") || match.starts_with("…"));
+}
+
+bool is_open(const UnitView& view, const patterns::Hit& hit) {
+  return !trails_off(view, hit) && !is_series(view.ticket.text({view.unit.span.begin, hit.span.begin}));
+}
+
 void check(const UnitView& view, Findings& findings) {
-  const auto hit = std::find_if(view.hits.begin(), view.hits.end(), [&](const patterns::Hit& each) {
-    return !is_series(view.ticket.text({view.unit.span.begin, each.span.begin}));
-  });
+  const auto hit = std::find_if(view.hits.begin(), view.hits.end(),
+                                [&](const patterns::Hit& each) { return is_open(view, each); });
   if (hit != view.hits.end()) { findings.push_back({.span = hit->span, .unit = view.index}); }
 }
 
