@@ -13,13 +13,13 @@ constexpr std::array kAll{
     &acceptance_empty,             // ACC002
     &acceptance_vague_item,        // ACC004
     &acceptance_vague_item,         // ACC004
-    &title_uninformative,           // BKL001
     &title_uninformative,          // BKL001
+    &title_uninformative,           // BKL001
     &epic_without_finish,          // BKL007
     &hard_to_read,                  // BKL008
     &context_missing,              // CTX001
-    &description_thin,              // CTX002
     &description_thin,             // CTX002
+    &description_thin,              // CTX002
     &bug_steps_missing,            // CTX003
     &bug_expected_missing,         // CTX004
     &bug_actual_missing,           // CTX005
@@ -27,21 +27,22 @@ constexpr std::array kAll{
     &error_without_evidence,       // CTX007
     &access_missing,               // CTX008
     &access_missing,                // CTX008
-    &interface_undefined,           // CTX009
     &interface_undefined,          // CTX009
-    &data_undefined,               // CTX010
+    &interface_undefined,           // CTX009
     &data_undefined,                // CTX010
+    &data_undefined,               // CTX010
     &failure_behaviour_missing,    // CTX011
-    &dependency_unresolved,        // CTX013
+    &contact_missing,              // CTX012
     &dependency_unresolved,         // CTX013
-    &dangling_reference,           // CTX014
+    &dependency_unresolved,        // CTX013
     &dangling_reference,            // CTX014
-    &unreachable_link,              // CTX015
+    &dangling_reference,           // CTX014
     &unreachable_link,             // CTX015
-    &undefined_acronym,             // CTX016
+    &unreachable_link,              // CTX015
     &undefined_acronym,            // CTX016
-    &secret_in_ticket,             // CTX017
+    &undefined_acronym,             // CTX016
     &secret_in_ticket,              // CTX017
+    &secret_in_ticket,             // CTX017
     &story_incomplete,             // CTX018
     &subjective_quality,            // LNG001
     &comparative_without_baseline,  // LNG002
@@ -58,16 +59,23 @@ constexpr std::array kAll{
     &agentless_passive,             // LNG012
     &open_question,                // QUE001
     &open_question,                 // QUE001
-    &question_section_unresolved,   // QUE002
     &question_section_unresolved,  // QUE002
-    &placeholder_marker,           // QUE003
+    &question_section_unresolved,   // QUE002
     &placeholder_marker,            // QUE003
+    &placeholder_marker,           // QUE003
+    &out_of_scope_missing,         // SCO001
     &open_ended_list,               // SCO002
     &open_ended_list,              // SCO002
+    &unbounded_all,                // SCO003
+    &grab_bag_title,               // SCO004
+    &movable_scope,                // SCO005
+    &too_big,                      // SCO006
+    &appetite_missing,             // SCO007
     &ownership_work,               // SCO008
     &deliverable_missing,          // SCO009
     &undecided_option,              // SCO010
     &undecided_option,             // SCO010
+    &rollout_missing,              // SCO011
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ extern const Rule access_missing;
 extern const Rule interface_undefined;
 extern const Rule data_undefined;
 extern const Rule failure_behaviour_missing;
+extern const Rule contact_missing;
 extern const Rule dependency_unresolved;
 extern const Rule dangling_reference;
 extern const Rule unreachable_link;
@@ -44,10 +45,17 @@ extern const Rule agentless_passive;
 extern const Rule open_question;
 extern const Rule question_section_unresolved;
 extern const Rule placeholder_marker;
+extern const Rule out_of_scope_missing;
 extern const Rule open_ended_list;
+extern const Rule unbounded_all;
+extern const Rule grab_bag_title;
+extern const Rule movable_scope;
+extern const Rule too_big;
+extern const Rule appetite_missing;
 extern const Rule ownership_work;
 extern const Rule deliverable_missing;
 extern const Rule undecided_option;
+extern const Rule rollout_missing;
 
 /// All rules, sorted by id.
 std::span<const Rule* const> all();

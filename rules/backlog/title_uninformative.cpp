@@ -6,8 +6,8 @@
 #include "parsers/model/prose.h"
 #include "parsers/text/sentences.h"
 #include "rules/all_rules.h"
+#include "rules/facts/title_prefix.h"
 #include "rules/lexicons/lexicons.h"
-#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -27,6 +27,13 @@ constexpr std::array kWords{
 /// An id or a tag in brackets that a title begins with.
 const patterns::Pattern kPrefix{
     R"(^\W*(?:(?:[A-Za-z]{1,12}[- ]?\d+(?:\.\d+)*|\d+(?:\.\d+)+|#\d+)\s*[:.–—-]\s*|\[[^\]]{1,30}\]\s*)+)"};
+constexpr std::uint32_t kMostCharacters = 120;
+
+std::uint32_t characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
 
 /// The title's words that tell something: not generic, not vague, not its id.
 std::uint32_t informative_words(std::string prose, std::uint32_t begin, std::span<const patterns::Hit> hits) {
@@ -43,9 +50,9 @@ bool is_vague(std::span<const patterns::Hit> hits) {
 
 /// An id and tags in front of a title tell nothing, unless nothing else is there.
 void drop_prefix(std::string& prose) {
-  const auto prefix = kPrefix.find(prose);
-  if (prefix && text::count_words(std::string_view(prose).substr(prefix->end)) > 0) {
-    prose.replace(0, prefix->end, prefix->end, ' ');
+  const std::size_t prefix = facts::title_prefix(prose);
+  if (text::count_words(std::string_view(prose).substr(prefix)) > 0) {
+    prose.replace(0, prefix, prefix, ' ');
   }
 }
 

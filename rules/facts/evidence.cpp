@@ -49,6 +49,17 @@ bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles)
   return false;
 }
 
+bool says(const TicketView& view, const patterns::Pattern& pattern) {
+  const auto units = view.ticket.units();
+  if (units.empty()) { return false; }
+  const Span whole{units.front().span.begin, std::max(units.front().span.end, units.back().span.end)};
+  if (!pattern.found_in(view.ticket.prose(whole))) { return false; }
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (is_evidence(view, i) && pattern.found_in(view.ticket.prose(units[i].span))) { return true; }
+  }
+  return false;
+}
+
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon) {
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
     if (view.facts.classes[i] == UnitClass::title && view.hits.any(i, lexicon)) { return true; }
@@ -95,6 +106,11 @@ bool has_field(const Ticket& ticket, std::initializer_list<std::string_view> key
     return std::find(keys.begin(), keys.end(), field.key) != keys.end() &&
            !kSaysNothing.found_in(field.value);
   });
+}
+
+bool declares(const TicketView& view, KindSet kinds) {
+  return kinds.contains(view.facts.kind) &&
+         patterns::contains_ignoring_case(view.ticket.declared_kind(), kind_name(view.facts.kind));
 }
 
 std::uint32_t count_requirements(const Facts& facts) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/patterns/late_list.h"
+#include "rules/patterns/pattern.h"
 #include "rules/rule.h"
 
 namespace speclint::facts {
@@ -19,6 +20,10 @@ bool says(const TicketView& view, const patterns::Lexicon& lexicon);
 /// Whether a phrase of `list` occurs in a unit that is evidence, in a part that has one of `roles`.
 bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles);
 
+/// Whether `pattern` occurs in a unit that is evidence. For rules of absence, which ask it of few tickets,
+/// and only when nothing cheaper answers: a list in the set of all would cost every ticket more.
+bool says(const TicketView& view, const patterns::Pattern& pattern);
+
 /// Whether a phrase of `lexicon` occurs in the title (declared with `Scope::title`).
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon);
 bool title_says(const TicketView& view, const patterns::LateList& list);
@@ -32,6 +37,10 @@ bool has_open_reference(const TicketView& view);
 
 /// Whether a field of one of these keys has a value that says something: not empty, "none", "tbd", "-".
 bool has_field(const Ticket& ticket, std::initializer_list<std::string_view> keys);
+
+/// Whether the ticket declares that it is of one of `kinds`. A title alone ("Migrate the loader",
+/// "Integration tests") is no promise that the work has what such kinds need.
+bool declares(const TicketView& view, KindSet kinds);
 
 /// How many units are requirements, acceptance criteria among them.
 std::uint32_t count_requirements(const Facts& facts);

@@ -19,6 +19,9 @@ const patterns::Pattern kImperative{
 /// A user story says who wants something and why; what is built stands in its criteria.
 const patterns::Pattern kStory{R"((?i)^\W*(?:as\s+an?\s|i\s+want\b|so\s+that\b|in\s+order\s+to\b))"};
 
+/// A paragraph that begins with this word tells reasons, in whatever part it stands.
+const patterns::Pattern kReason{R"((?i)^\W*why\b)"};
+
 UnitClass class_of_role(SectionRole role) {
   if (role == SectionRole::log) { return UnitClass::unscanned; }
   if (kAcceptanceRoles.contains(role)) { return UnitClass::acceptance; }
@@ -60,8 +63,18 @@ std::vector<UnitClass> classify_units(const Ticket& ticket) {
   const bool headless = is_headless(ticket);
   std::vector<UnitClass> classes;
   classes.reserve(ticket.units().size());
+  const Unit* paragraph = nullptr;  // its first sentence
+  bool reasons = false;
   for (const Unit& unit : ticket.units()) {
     UnitClass unit_class = class_of(ticket, unit);
+    if (unit.kind == UnitKind::sentence && unit_class >= UnitClass::requirement) {
+      const bool goes_on = paragraph != nullptr && paragraph->block == unit.block;
+      if (!goes_on) {
+        paragraph = &unit;
+        reasons = kReason.found_in(ticket.prose(unit.span));
+      }
+      if (reasons) { unit_class = UnitClass::prose; }
+    }
     if (headless && unit_class == UnitClass::prose && kImperative.found_in(ticket.prose(unit.span))) {
       unit_class = UnitClass::requirement;
     }

@@ -104,6 +104,8 @@ constexpr std::array<std::string_view, 2> kWeakModals{"It would be nice to sort 
                                                       "We could also sort the rows."};
 constexpr std::array<std::string_view, 2> kAgentless{"Changes must be approved.",
                                                      "The texts will be provided."};
+constexpr std::array<std::string_view, 2> kTwoResults{"Add the login and migrate the users",
+                                                      "Build the list, remove the table and add a report"};
 constexpr std::array<std::string_view, 4> kTitles{"Bug", "Urgent fix please", "New feature", "Fix it"};
 
 constexpr std::array<std::string_view, 3> kErrors{"We get an error when the form is sent.",
@@ -125,6 +127,7 @@ constexpr std::array kFlaws{
     Flaw{"list opened", "SCO002", How::insert, kRequirements, kOpenLists},
     Flaw{"set left uncounted", "SCO003", How::insert, kPlans, kUnbounded, kBuilt},
     Flaw{"scope made movable", "SCO005", How::insert, kPlans, kMovable},
+    Flaw{"second result in the title", "SCO006", How::retitle, {}, kTwoResults},
     Flaw{"appetite cut", "SCO007", How::cut, {R::appetite}},
     Flaw{"ownership asked for", "SCO008", How::insert, {R::scope}, kOwnership},
     Flaw{"option left undecided", "SCO010", How::insert, kRequirements, kOptions},

@@ -266,6 +266,35 @@ TEST_CASE("choices left open") {
   });
 }
 
+TEST_CASE("scope that moves or has no bound") {
+  check({
+      {movable_scope,
+       "While you're at it, fix any other bugs you find",
+       {"While you're at it", "fix any other bugs you"}},
+      {movable_scope, "Nice to have: dark mode", {"Nice to have"}},
+      {movable_scope, "A list (placeholder for now)", {"for now"}},
+      {movable_scope, "Do whatever is necessary", {"whatever is necessary"}},
+      {movable_scope, "The sum comes in a later release", {"in a later release"}},
+      {movable_scope, "A stub for now; #12 replaces it", {}},
+      {movable_scope, "A stub for now, see SHOP-14", {}},
+      {movable_scope, "Stored for later payment", {}},
+      {movable_scope, "Return null if anything is missing", {}},
+      {movable_scope, "The user has everything needed", {}},
+      {movable_scope, "Dark mode is nice-to-have, not required", {}},
+      {movable_scope, "The panel is initially collapsed; MVP, phase 2", {}},
+      {unbounded_set, "Works in all modern browsers", {"all modern browsers"}},
+      {unbounded_set, "Covers all edge cases", {"all edge cases"}},
+      {unbounded_set, "Add comprehensive test coverage", {"comprehensive test coverage"}},
+      {unbounded_set, "Document all public API endpoints", {"all public API endpoints"}},
+      {unbounded_set, "Update all 14 endpoints", {}},
+      {unbounded_set, "Open all data streams", {}},
+      {open_list, "Search, filter, and other views remain unchanged", {}},
+      {open_list, "Commands (show, list, etc.) keep their names", {}},
+      {open_list, "All errors keep their numbers (busy, gone, etc.)", {}},
+      {open_list, "Support fit modes (cover, fill, etc.)", {"etc."}},
+  });
+}
+
 TEST_CASE("question marks that end a question") {
   check({
       {question_mark, "Should deleted users be included?", {"?"}},

@@ -1,0 +1,88 @@
+// SCO001: nothing says what is not part of the work.
+#include <optional>
+
+#include "rules/all_rules.h"
+#include "rules/facts/evidence.h"
+#include "rules/patterns/pattern.h"
+
+namespace speclint::rules {
+namespace {
+
+/// A sentence that leaves something out.
+const patterns::Pattern kExclusion{
+    R"((?i)\b(?:out[- ]of[- ]scope|not\s+in\s+scope|(?:outside|beyond)(?:\s+of)?\s+(?:the\s+)?scope|non[- ]?goals?|)"
+    R"(no[- ]gos?|(?:won['’]t|will\s+not)\s+(?:be\s+)?(?:do|done|have|fix|fixed|included?|cover|covered|handled?|)"
+    R"(support|supported|touch|touched|changed?|part)|exclud(?:e|es|ed|ing)|exclusions?|)"
+    R"(not\s+(?:included|covered|part\s+of|needed|required|necessary|supported|touched)|explicitly\s+not|)"
+    R"((?:does\s+not|doesn['’]t|do\s+not|don['’]t|must\s+not|should\s+not|no\s+need\s+to)\s+)"
+    R"((?:include|cover|touch|change|modify|add|implement|build|support|alter|refactor|rewrite|introduce|create|remove)|)"
+    R"(no\s+(?:\w+\s+)?changes?\s+(?:to|in|are|is)|unchanged|untouched|deferred|postponed|follow[- ]?ups?|)"
+    R"((?:leaves?|keeps?|left)\s+(?:\w+\s+){1,4}alone|only\s+(?:the|for|on|in|covers?|applies|affects?)|)"
+    R"((?:later|separate|another|different|future)\s+(?:tickets?|tasks?|story|stories|issues?|prs?|epic|change|)"
+    R"(proposal|phase|release|version|iteration|sprint))\b)"};
+constexpr KindSet kDelivered{Kind::integration, Kind::migration, Kind::service};
+/// From so many requirements on, work is broad enough to have neighbours, even if its end is clear.
+constexpr std::uint32_t kBroad = 12;
+
+/// Nothing where what is asked for is boundary enough.
+std::optional<Severity> severity_for(const TicketView& view) {
+  if (view.facts.size != Size::usual) { return std::nullopt; }
+  if (facts::declares(view, kDelivered)) { return Severity::warning; }
+  const bool has_end = view.facts.acceptance.state == AcceptanceState::testable;
+  if (has_end && facts::count_requirements(view.facts) < kBroad) { return std::nullopt; }
+  return Severity::info;
+}
+
+void check(const TicketView& view, Findings& findings) {
+  const auto severity = severity_for(view);
+  if (!severity || facts::has_filled(view, {SectionRole::out_of_scope}) || facts::says(view, kExclusion)) {
+    return;
+  }
+  findings.push_back({.span = view.ticket.anchor(), .severity = severity});
+}
+
+}  // namespace
+
+constinit const Rule out_of_scope_missing{
+    .id = "SCO001",
+    .name = "out-of-scope-missing",
+    .category = Category::scope,
+    .severity = Severity::warning,
+    .dimension = Dimension::scope,
+    .penalty = Penalty::slot,
+    .stage = Stage::design,
+    .kinds = {Kind::feature, Kind::integration, Kind::migration, Kind::service, Kind::epic},
+    .summary = "Nothing says what is not part of the work.",
+    .rationale =
+        "Exclusions are the part of a statement of work that is missing most often, and the first source of "
+        "disputes: a contractor cannot sense where you would have stopped.",
+    .message = "nothing says what is not part of the work",
+    .question = "What would a reasonable person include here that you do not want?",
+    .fix =
+        "List two to five near neighbours that are excluded, each with the ticket that has it, or \"never\".",
+    .bad =
+        "---\ntype: integration\n---\n\n# Integrate the parcel service\n\n## Scope\n\n- Labels are printed "
+        "from the order page\n- The state "
+        "of "
+        "a parcel is shown on the order page\n- A parcel is cancelled together with its order\n\n## Done "
+        "when\n\n- `POST /labels` returns a label\n- `GET /parcels/7` returns its state\n- `DELETE "
+        "/parcels/7` cancels the parcel\n",
+    .good =
+        "---\ntype: integration\n---\n\n# Integrate the parcel service\n\n## Scope\n\n- Labels are printed "
+        "from the order page\n- The state "
+        "of "
+        "a parcel is shown on the order page\n- A parcel is cancelled together with its order\n\n## Done "
+        "when\n\n- `POST /labels` returns a label\n- `GET /parcels/7` returns its state\n- `DELETE "
+        "/parcels/7` cancels the parcel\n\n## Out of scope\n\n- Returns, which have their own ticket\n",
+    .note =
+        "Readers of real tickets missed exclusions in one of twenty: a warning only for a declared "
+        "integration, "
+        "migration or service; an info where the work is broad or its finish line cannot be checked; nothing "
+        "for "
+        "small work.",
+    .source =
+        "Singer, Shape Up (2019), no-gos; statements of work; GitHub spec-kit, out-of-scope declarations",
+    .check_ticket = check,
+};
+
+}  // namespace speclint::rules
