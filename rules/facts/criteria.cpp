@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "parsers/text/sentences.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::facts {
@@ -47,6 +49,14 @@ std::size_t length_of(std::string_view prose) {
   return first == std::string_view::npos ? 0 : prose.find_last_not_of(" \t\r\n") - first + 1;
 }
 
+std::string words_of(std::string_view text) {
+  std::string words;
+  for (const char byte : text) {
+    if (is_letter(byte)) { words += static_cast<char>(byte | ' '); }
+  }
+  return words;
+}
+
 }  // namespace
 
 Triviality triviality_of(std::string_view prose) {
@@ -70,6 +80,21 @@ bool is_order(std::string_view prose) {
   return std::any_of(kOrders.begin(), kOrders.end(), [&](std::string_view order) {
     return word.size() == order.size() && patterns::contains_ignoring_case(word, order);
   });
+}
+
+bool criteria_say_nothing(const Ticket& ticket, const Facts& facts) {
+  constexpr std::uint32_t kFewWords = 3;
+  const std::string title = words_of(ticket.title().text);
+  bool any_trivial = false;
+  for (const std::uint32_t i : facts.acceptance.criteria) {
+    const std::string_view prose = ticket.prose(ticket.units()[i].span);
+    if (triviality_of(prose) != Triviality::none || (!title.empty() && words_of(prose) == title)) {
+      any_trivial = true;
+    } else if (facts.clean[i] && (facts.checkable[i] || text::count_words(prose) >= kFewWords)) {
+      return false;
+    }
+  }
+  return any_trivial;
 }
 
 bool is_foreign(std::string_view prose) {

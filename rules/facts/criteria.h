@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "rules/facts/facts.h"
+
 namespace speclint::facts {
 
 enum class Triviality : std::uint8_t {
@@ -22,5 +24,9 @@ bool is_order(std::string_view prose);
 
 /// Whether its letters are mostly of another script than the word lists know.
 bool is_foreign(std::string_view prose);
+
+/// Whether the criteria are true of any change or only repeat the title. A vague one beside them heals
+/// nothing; a clean one about this work does.
+bool criteria_say_nothing(const Ticket& ticket, const Facts& facts);
 
 }  // namespace speclint::facts

@@ -48,7 +48,7 @@ Step step_of(const Ticket& ticket, const Unit& unit) {
 void add_step(Scenario& scenario, Step step, std::uint32_t unit) {
   ++scenario.units.count;
   if (step == Step::given) { ++scenario.givens; }
-  if (step == Step::when) { ++scenario.whens; }
+  if (step == Step::when && ++scenario.whens == 2) { scenario.second_when = unit; }
   if (step == Step::then && ++scenario.thens == 1) { scenario.outcome = unit; }
 }
 
@@ -59,7 +59,7 @@ bool begins_scenario(const Ticket& ticket, const Scenario& open, Step step, std:
   const Unit& here = ticket.units()[unit];
   return !open.holds(unit - 1) || before.section != here.section ||
          (before.block != here.block && here.depth == 0) ||
-         (step == Step::given && open.whens + open.thens > 0);
+         (step == Step::given && open.whens + open.thens > 0) || (step == Step::when && open.thens > 0);
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ std::vector<Scenario> find_scenarios(const Ticket& ticket) {
   std::vector<Scenario> found;
   Scenario open;
   const auto close = [&] {
-    if (open.units.count > 1) { found.push_back(open); }
+    if (open.units.count > 0) { found.push_back(open); }
     open = {};
   };
   for (std::uint32_t i = 0; i < ticket.units().size(); ++i) {
