@@ -11,8 +11,16 @@ constexpr std::array kAll{
     &acceptance_missing,            // ACC001
     &acceptance_empty,              // ACC002
     &acceptance_empty,             // ACC002
+    &acceptance_not_checkable,     // ACC003
     &acceptance_vague_item,        // ACC004
     &acceptance_vague_item,         // ACC004
+    &acceptance_says_nothing,      // ACC005
+    &acceptance_compound_item,     // ACC006
+    &acceptance_happy_path_only,   // ACC007
+    &scenario_incomplete,          // ACC008
+    &threshold_missing,            // ACC009
+    &spike_without_exit,           // ACC010
+    &migration_without_proof,      // ACC011
     &title_uninformative,          // BKL001
     &title_uninformative,           // BKL001
     &epic_without_finish,          // BKL007

@@ -8,7 +8,15 @@ namespace speclint::rules {
 
 extern const Rule acceptance_missing;
 extern const Rule acceptance_empty;
+extern const Rule acceptance_not_checkable;
 extern const Rule acceptance_vague_item;
+extern const Rule acceptance_says_nothing;
+extern const Rule acceptance_compound_item;
+extern const Rule acceptance_happy_path_only;
+extern const Rule scenario_incomplete;
+extern const Rule threshold_missing;
+extern const Rule spike_without_exit;
+extern const Rule migration_without_proof;
 extern const Rule title_uninformative;
 extern const Rule epic_without_finish;
 extern const Rule hard_to_read;

@@ -67,6 +67,14 @@ std::string without_parentheses(std::string_view label) {
   return kept;
 }
 
+/// `label` without the emoji that it begins with by name: ":white_check_mark: Scope".
+std::string_view without_shortcode(std::string_view label) {
+  if (!label.starts_with(':')) { return label; }
+  const std::size_t end = label.find(':', 1);
+  const bool is_name = end != std::string_view::npos && end > 1 && !holds_blank(label.substr(0, end));
+  return is_name ? label.substr(end + 1) : label;
+}
+
 bool is_number_or_blank(char byte) { return byte == ' ' || is_ascii_digit(static_cast<unsigned char>(byte)); }
 
 /// `words` without the numbers at either end; a lone number stays.
@@ -93,7 +101,7 @@ std::string singular(std::string_view words) {
 }
 
 std::string normalise_label(std::string_view label) {
-  return singular(without_numbering(join_words(without_parentheses(label), ' ')));
+  return singular(without_numbering(join_words(without_parentheses(without_shortcode(label)), ' ')));
 }
 
 std::string normalise_key(std::string_view key) { return join_words(key, '_'); }

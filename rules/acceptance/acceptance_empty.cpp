@@ -44,7 +44,8 @@ void check(const TicketView& view, Findings& findings) {
   };
   if (sections.empty() || std::any_of(sections.begin(), sections.end(), filled)) { return; }
   const std::uint32_t at = view.ticket.sections()[sections.front()].span.begin;
-  findings.push_back({.span = {at, at}});
+  const bool told_elsewhere = view.facts.acceptance.state == AcceptanceState::testable;
+  findings.push_back({.span = {at, at}, .severity = told_elsewhere ? Severity::warning : Severity::blocker});
 }
 
 }  // namespace
@@ -69,6 +70,7 @@ constinit const Rule acceptance_empty{
     .good =
         "# Add CSV export to orders\n\nSales needs its numbers as a file.\n\n## Acceptance criteria\n\n"
         "- [ ] `GET /health` returns 200 within 1 s\n",
+    .note = "A warning where criteria that can be passed or failed stand elsewhere in the ticket.",
     .source =
         "NASA Automated Requirement Measurement, incompletes; OpenSpec's error for a requirement without a "
         "scenario",

@@ -1,5 +1,6 @@
 // ACC001: nothing says when the work is finished.
 #include "rules/all_rules.h"
+#include "rules/facts/criteria.h"
 
 namespace speclint::rules {
 namespace {
@@ -10,6 +11,7 @@ constexpr KindSet kKinds{Kind::feature, Kind::integration, Kind::migration,
 void check(const TicketView& view, Findings& findings) {
   const Acceptance& acceptance = view.facts.acceptance;
   if (acceptance.state != AcceptanceState::none || !acceptance.sections.empty()) { return; }
+  if (facts::is_foreign(view.ticket.prose())) { return; }
   findings.push_back({.span = view.ticket.anchor()});
 }
 
@@ -38,6 +40,14 @@ constinit const Rule acceptance_missing{
     .good =
         "# Add CSV export to orders\n\nThe sales team copies its numbers by hand.\n\n## Done when\n\n"
         "- `GET /orders.csv` returns one row for each order line\n",
+    .note =
+        "Criteria need no heading. The expected result of a bug, a scenario, \"done when …\", a box that "
+        "tells a "
+        "result, a test in a code block and one sentence \"X should …\" that can be observed count as well. "
+        "What we "
+        "should do (\"we should clean this up\"), orders, prompts of a form, what was observed and what was "
+        "written "
+        "after the work do not. A ticket in a script that the word lists do not know is left alone.",
     .source = "INCOSE Guide to Writing Requirements, characteristics C7 and C8 (verifiable, correct)",
     .check_ticket = check,
 };

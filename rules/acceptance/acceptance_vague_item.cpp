@@ -2,7 +2,9 @@
 #include <array>
 
 #include "rules/all_rules.h"
+#include "rules/facts/lead_in.h"
 #include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -23,9 +25,22 @@ constexpr std::array kWords{
 };
 constexpr Category kReplaced = Category::language;
 
-/// A number, a literal or a link beside the vague word says what it means.
+/// "… is cached to improve": why something is done, not what.
+const patterns::Pattern kPurpose{R"((?i)\b\w+(?:s|ed|n|t)\s+(?:\w+\s+)?to\s*$)", "to"};
+const patterns::Pattern kWish{
+    R"((?i)\b(?:needs?|has|want(?:s|ed)?|tries|tr(?:y|ied)|must|how|used|aims?|expected)\s+to\s*$)"};
+
+bool is_purpose(const UnitView& view, const patterns::Hit& hit) {
+  const std::string_view before = view.ticket.prose({view.unit.span.begin, hit.span.begin});
+  return before.ends_with("to ") && kPurpose.found_in(before) && !kWish.found_in(before) &&
+         view.all_hits.any(view.index, lexicons::imperative);
+}
+
+/// A number, a literal or a link beside the vague word says what it means, and so does a list below it.
 void check(const UnitView& view, Findings& findings) {
-  if (!patterns::is_measured(view.ticket.prose(view.unit.span))) { flag_first_hit(view, findings); }
+  const std::string_view prose = view.ticket.prose(view.unit.span);
+  if (patterns::is_measured(prose) || facts::leads_in(prose)) { return; }
+  if (!is_purpose(view, view.hits.front())) { flag_first_hit(view, findings); }
 }
 
 }  // namespace
@@ -56,6 +71,10 @@ constinit const Rule acceptance_vague_item{
     .good =
         "# Show orders on the phone\n\n## Acceptance criteria\n\n"
         "- p95 of `GET /orders` is below 300 ms at 50 requests a second on staging\n",
+    .note =
+        "A line that only leads in to a list is judged by its list, and a purpose behind an obligation "
+        "(\"must be "
+        "cached to improve loading\") is no criterion.",
     .source =
         "ISO/IEC/IEEE 29148:2018, 5.2.7 (subjective language); INCOSE Guide to Writing Requirements, R7 and "
         "R34",

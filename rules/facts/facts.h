@@ -54,6 +54,7 @@ struct Acceptance {
   Span span;  // the section's heading, else the first criterion; empty when there is none
   std::vector<std::uint32_t> sections;  // those with the role acceptance, or, without any, dod
   std::vector<std::uint32_t> criteria;  // the units that say when the work is done, wherever they stand
+  bool declared = false;                // they stand in sections, fields or columns of their own
 };
 
 /// What becomes of a ticket: it goes out, is specified anew, is work for somebody who is hired, stays in the

@@ -1,0 +1,89 @@
+// ACC003: the criteria cannot be ticked off one by one.
+#include <algorithm>
+
+#include "parsers/text/sentences.h"
+#include "rules/all_rules.h"
+#include "rules/facts/criteria.h"
+#include "rules/facts/scenario.h"
+
+namespace speclint::rules {
+namespace {
+
+constexpr KindSet kKinds{Kind::feature, Kind::integration, Kind::migration, Kind::service, Kind::task};
+
+std::string_view prose_of(const TicketView& view, std::uint32_t unit) {
+  return view.ticket.prose(view.ticket.units()[unit].span);
+}
+
+/// Whether a third party could pass or fail it. Of text in a script that is not known, yes.
+bool can_be_failed(const TicketView& view, std::uint32_t unit) {
+  const std::string_view prose = prose_of(view, unit);
+  return facts::is_foreign(prose) ||
+         (view.facts.clean[unit] && (view.facts.checkable[unit] || facts::is_inline_scenario(prose)));
+}
+
+/// A long sentence without a number or a literal, where a list of checks should be.
+bool is_long_prose(const TicketView& view, std::uint32_t unit) {
+  constexpr std::size_t kManyWords = 25;
+  const std::string_view prose = prose_of(view, unit);
+  return view.ticket.units()[unit].kind == UnitKind::sentence && !patterns::is_measured(prose) &&
+         !facts::is_inline_scenario(prose) && !facts::is_foreign(prose) &&
+         text::count_words(prose) >= kManyWords;
+}
+
+/// Of the criteria that are about this work, at least half must be such that they can be failed.
+void check(const TicketView& view, Findings& findings) {
+  const Acceptance& acceptance = view.facts.acceptance;
+  if (!acceptance.declared || facts::criteria_say_nothing(view.ticket, view.facts)) { return; }
+  const auto& criteria = acceptance.criteria;
+  const bool all_prose = std::all_of(criteria.begin(), criteria.end(),
+                                     [&](std::uint32_t unit) { return is_long_prose(view, unit); });
+  std::size_t about_this = 0;
+  std::size_t good = 0;
+  std::uint32_t first_bad = kNoIndex;
+  for (const std::uint32_t unit : criteria) {
+    if (facts::triviality_of(prose_of(view, unit)) == facts::Triviality::process) { continue; }
+    ++about_this;
+    const bool is_good = !all_prose && can_be_failed(view, unit);
+    good += is_good ? 1 : 0;
+    if (!is_good && first_bad == kNoIndex) { first_bad = unit; }
+  }
+  if (good * 2 >= about_this) { return; }
+  findings.push_back({.span = view.ticket.units()[first_bad].span});
+}
+
+}  // namespace
+
+constinit const Rule acceptance_not_checkable{
+    .id = "ACC003",
+    .name = "acceptance-not-checkable",
+    .category = Category::acceptance,
+    .severity = Severity::error,
+    .dimension = Dimension::finish_line,
+    .penalty = Penalty::slot,
+    .ladder = Ladder::acceptance,
+    .stage = Stage::accept,
+    .kinds = kKinds,
+    .summary = "Most of the acceptance criteria name nothing that a third party could pass or fail.",
+    .rationale =
+        "A topic or a paragraph cannot be ticked off: two readers count different conditions, and each is "
+        "right.",
+    .message = "most of the criteria, this one among them, cannot be passed or failed",
+    .question = "Please split \"{match}\" into single checks: what exactly is observed in each?",
+    .fix = "Write one item for each check; begin with the actor or the system, and a verb of the result.",
+    .bad =
+        "# Report the stock of a warehouse\n\n## Acceptance criteria\n\n- Security\n- Performance\n- Fresh "
+        "layout\n",
+    .good =
+        "# Report the stock of a warehouse\n\n## Acceptance criteria\n\n- The report holds one row for each "
+        "article\n- An article without stock is shown with 0\n",
+    .note =
+        "A criterion can be passed or failed when it holds a number, a literal, a link or a verb of a result "
+        "(\"returns\", \"is shown\", \"README updated\"), and no word that nobody can measure. Sentences "
+        "without a list "
+        "are fine as long as each does. What only tells how the work goes (\"tests pass\") is not counted.",
+    .source = "Quality User Story framework, atomic and well-formed; ISO/IEC/IEEE 29148:2018 (verifiable)",
+    .check_ticket = check,
+};
+
+}  // namespace speclint::rules

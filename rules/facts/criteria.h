@@ -1,0 +1,32 @@
+// What a criterion says, by its form alone.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "rules/facts/facts.h"
+
+namespace speclint::facts {
+
+enum class Triviality : std::uint8_t {
+  none,
+  process,    // how the work goes: "all tests pass", "code reviewed"
+  tautology,  // true of any change: "works as expected"
+};
+
+/// How far a criterion is true of any change whatever.
+Triviality triviality_of(std::string_view prose);
+
+/// Whether a unit says nothing at all: empty, "N/A", "see above", "…", a prompt in parentheses.
+bool is_nothing(std::string_view prose);
+
+/// Whether it begins with the order to do something ("Add a test") rather than with what is then so.
+bool is_order(std::string_view prose);
+
+/// Whether its letters are mostly of another script than the word lists know.
+bool is_foreign(std::string_view prose);
+
+/// Whether the criteria are true of any change or only repeat the title. A vague one beside them heals
+/// nothing; a clean one about this work does.
+bool criteria_say_nothing(const Ticket& ticket, const Facts& facts);
+
+}  // namespace speclint::facts

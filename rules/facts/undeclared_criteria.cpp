@@ -1,0 +1,142 @@
+#include "rules/facts/undeclared_criteria.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/facts/criteria.h"
+#include "rules/facts/lead_in.h"
+#include "rules/lexicons/lexicons.h"
+#include "rules/patterns/pattern.h"
+
+namespace speclint::facts {
+namespace {
+
+using patterns::Pattern;
+using patterns::UnitClass;
+
+const Pattern kMarker{
+    R"((?i)^\W*(?:done when|accepted when|we(?:['’]re| are) done when|acceptance(?: criteri\w+| tests?)?|)"
+    R"(success (?:is|criteria|looks like)|definition of done|finish line)\b\W+(?:\w+\W+){2,}\w)"};
+const Pattern kTrigger{
+    R"((?i)^\W*(?:when|while|if|where|once|after)\b.{3,200}\b(?:shall|must|should|will|then)\b)"};
+/// What somebody proposes or asks others to do is no result.
+const Pattern kProposal{R"((?i)\b(?:we|i)(?:\s+\w+)?\s+(?:should|must|shall)\b)"};
+
+/// These say what was seen, who is who, or what is not asked for.
+constexpr RoleSet kNeverCriteria{
+    SectionRole::out_of_scope, SectionRole::steps,          SectionRole::actual,   SectionRole::environment,
+    SectionRole::evidence,     SectionRole::open_questions, SectionRole::contacts, SectionRole::dependencies,
+    SectionRole::assumptions,  SectionRole::risks,          SectionRole::access,   SectionRole::references,
+    SectionRole::appetite,     SectionRole::commercial,     SectionRole::log};
+
+/// The words that the patterns for the start of a unit begin with: most units begin otherwise, and need no
+/// pattern.
+constexpr std::array<std::string_view, 13> kOpeners{"accepted", "acceptance", "after", "definition", "done",
+                                                    "finish",   "if",         "once",  "success",    "we",
+                                                    "when",     "where",      "while"};
+
+bool opens_like_criterion(std::string_view prose) {
+  const auto is_letter = [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  };
+  const auto begin = std::find_if(prose.begin(), prose.end(), is_letter);
+  const auto end = std::find_if_not(begin, prose.end(), is_letter);
+  const std::string_view word(begin, end);
+  return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view opener) {
+    return word.size() == opener.size() && patterns::contains_ignoring_case(word, opener);
+  });
+}
+
+class Undeclared {
+ public:
+  Undeclared(const Ticket& ticket, const TicketHits& hits, const Facts& facts)
+      : ticket_(ticket), hits_(hits), facts_(facts) {}
+
+  std::vector<std::uint32_t> find(const std::vector<Scenario>& scenarios) {
+    for (const Scenario& scenario : scenarios) {
+      if (scenario.outcome != kNoIndex && may_hold(scenario.outcome)) {
+        certain_.push_back(scenario.outcome);
+      }
+    }
+    for (std::uint32_t i = 0; i < ticket_.units().size(); ++i) {
+      if (may_hold(i)) { look_at(i); }
+    }
+    if (triggers_.size() >= 2) { certain_.insert(certain_.end(), triggers_.begin(), triggers_.end()); }
+    std::sort(certain_.begin(), certain_.end());
+    certain_.erase(std::unique(certain_.begin(), certain_.end()), certain_.end());
+    std::erase_if(certain_, [&](std::uint32_t i) { return !is_criterion(ticket_, hits_, i) && !binds(i); });
+    return certain_;
+  }
+
+ private:
+  bool may_hold(std::uint32_t index) const {
+    return facts_.classes[index] >= UnitClass::prose && !kNeverCriteria.contains(ticket_.units()[index].role);
+  }
+
+  /// "The device shall stop in these steps:" leads in to what is asked for, and asks for it.
+  bool binds(std::uint32_t index) const {
+    return patterns::contains_ignoring_case(ticket_.prose(ticket_.units()[index].span), " shall ");
+  }
+
+  void look_at(std::uint32_t index) {
+    const std::string_view prose = ticket_.prose(ticket_.units()[index].span);
+    if (tells_result(index) || is_expectation(index) || is_inline_scenario(prose)) {
+      certain_.push_back(index);
+    } else if (opens_like_criterion(prose)) {
+      if (kMarker.found_in(prose)) {
+        certain_.push_back(index);
+      } else if (kTrigger.found_in(prose)) {
+        triggers_.push_back(index);
+      }
+    }
+  }
+
+  /// A box may hold a step of the work or what is so in the end.
+  bool tells_result(std::uint32_t index) const {
+    const Unit& unit = ticket_.units()[index];
+    if (unit.tick == Tick::none || !facts_.clean[index]) { return false; }
+    const auto hits = hits_.of(index);
+    return std::any_of(hits.begin(), hits.end(),
+                       [](const patterns::Hit& hit) {
+                         return hit.group->tier == patterns::Tier::a &&
+                                lexicons::result_verb.holds(*hit.group);
+                       }) &&
+           !is_order(ticket_.prose(unit.span));
+  }
+
+  /// One sentence "X should do Y" that can be observed is a finish line, wherever it stands.
+  bool is_expectation(std::uint32_t index) const {
+    const Unit& unit = ticket_.units()[index];
+    if (unit.role == SectionRole::expected) { return true; }
+    return facts_.checkable[index] && facts_.clean[index] && hits_.any(index, lexicons::imperative) &&
+           !kProposal.found_in(ticket_.prose(unit.span));
+  }
+
+  const Ticket& ticket_;
+  const TicketHits& hits_;
+  const Facts& facts_;
+  std::vector<std::uint32_t> certain_;
+  std::vector<std::uint32_t> triggers_;
+};
+
+}  // namespace
+
+bool is_criterion(const Ticket& ticket, const TicketHits& hits, std::uint32_t index) {
+  const Unit& unit = ticket.units()[index];
+  if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || unit.struck) { return false; }
+  if (leads_in(ticket.prose(unit.span))) { return false; }
+  std::string prose(ticket.prose(unit.span));
+  for (const patterns::Hit& hit : hits.of(index)) {
+    if (!lexicons::placeholder.holds(*hit.group)) { continue; }
+    prose.replace(hit.span.begin - unit.span.begin, hit.span.size(), hit.span.size(), ' ');
+  }
+  return !is_nothing(prose);
+}
+
+std::vector<std::uint32_t> undeclared_criteria(const Ticket& ticket, const TicketHits& hits,
+                                               const Facts& facts, const std::vector<Scenario>& scenarios) {
+  return Undeclared(ticket, hits, facts).find(scenarios);
+}
+
+}  // namespace speclint::facts
