@@ -142,7 +142,8 @@ constinit const Rule hard_to_read{
         "46 words on, because a list of names makes one long without making it hard; those with given, when "
         "and then have a form of their own.",
     .source =
-        "ISO/IEC/IEEE 29148:2018, 5.2.6 (concise); INCOSE Guide to Writing Requirements, R18; Paska (2023)",
+        "ISO/IEC/IEEE 29148:2018 (concise); INCOSE Guide to Writing Requirements, R18; Veizaga et al., Paska "
+        "(2023)",
     .check_ticket = check,
 };
 

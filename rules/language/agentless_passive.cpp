@@ -43,7 +43,7 @@ constinit const Rule agentless_passive{
         "harmless results of the system.",
     .source =
         "INCOSE Guide to Writing Requirements, R2; Femmer et al., requirements smells (2017); Frattini et "
-        "al. (2024)",
+        "al., passive voice re-analysed (arXiv 2402.10800)",
     .words = kWords,
     .check_unit = check,
 };

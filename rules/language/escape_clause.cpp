@@ -40,6 +40,10 @@ constinit const Rule escape_clause{
     .good =
         "# Cache responses\n\n## Scope\n\n- Cache responses to GET as required by RFC 7231\n- If the header "
         "is missing, return 400\n",
+    .note =
+        "\"Optionally\", \"in principle\" and \"at a minimum\" tell what the software accepts or bound it on "
+        "real tickets and count only when asked for strictly. A ticked task is done, and leaves nothing "
+        "open.",
     .source =
         "ISO/IEC/IEEE 29148:2018, 5.2.7 (loopholes); INCOSE Guide to Writing Requirements, R8; QuARS "
         "(optionality)",

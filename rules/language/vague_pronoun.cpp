@@ -69,8 +69,8 @@ constinit const Rule vague_pronoun{
         "Off unless selected: it sees only how a unit begins, and counts what the unit before it names "
         "instead of understanding it.",
     .source =
-        "ISO/IEC/IEEE 29148:2018, 5.2.7 (vague pronouns); Frattini et al., passive voice and pronouns in "
-        "requirements (2024); INCOSE Guide to Writing Requirements, R24",
+        "ISO/IEC/IEEE 29148:2018, 5.2.7 (vague pronouns); Frattini et al., controlled experiment (arXiv "
+        "2401.01154); INCOSE Guide to Writing Requirements, R24",
     .words = kWords,
     .check_unit = check,
 };

@@ -37,6 +37,9 @@ constinit const Rule vague_quantity{
     .bad = "# Upload files\n\n## Scope\n\n- Support large files\n- Show several recent orders\n",
     .good =
         "# Upload files\n\n## Scope\n\n- Files have up to 2 GB\n- Multiple `--label` values may be given\n",
+    .note =
+        "\"Some\", \"many\" and \"multiple\" are exact more often than not and count only when asked for "
+        "strictly.",
     .source =
         "ISO/IEC/IEEE 29148:2018, 5.2.7; INCOSE Guide to Writing Requirements, R7 and R34; QuARS (vagueness)",
     .words = kWords,

@@ -58,6 +58,10 @@ constinit const Rule vague_time{
     .good =
         "# Send the report\n\nDeliver the report on 2025-03-07 at 17:00 UTC. As soon as the job ends, the "
         "mail is sent.\n",
+    .note =
+        "Words for how soon the software acts are left out in steps of a test, where an interval stands "
+        "beside them, and where they tell how fast users click; a date in a heading above says which day is "
+        "meant.",
     .source =
         "ISO/IEC/IEEE 29148:2018, 5.2.7; INCOSE Guide to Writing Requirements, R35 (temporal dependency)",
     .words = kWords,
