@@ -24,16 +24,6 @@ constexpr std::array kWords{
     WordUse{&lexicons::vague_time, Tier::a, Scope::title},
     WordUse{&lexicons::vague_quantity, Tier::b, Scope::title},
 };
-/// An id or a tag in brackets that a title begins with.
-const patterns::Pattern kPrefix{
-    R"(^\W*(?:(?:[A-Za-z]{1,12}[- ]?\d+(?:\.\d+)*|\d+(?:\.\d+)+|#\d+)\s*[:.–—-]\s*|\[[^\]]{1,30}\]\s*)+)"};
-constexpr std::uint32_t kMostCharacters = 120;
-
-std::uint32_t characters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
-}
 
 /// The title's words that tell something: not generic, not vague, not its id.
 std::uint32_t informative_words(std::string prose, std::uint32_t begin, std::span<const patterns::Hit> hits) {
