@@ -38,8 +38,8 @@ Size size_of(const Ticket& ticket, const std::vector<patterns::UnitClass>& class
 /// What tells whether the work can be handed over at all (everything else of Facts must be set).
 HandoffSigns handoff_signs(const Ticket& ticket, const TicketHits& hits, const Facts& facts);
 
-/// Why this is no work item: an index, a chat, a record of finished work, an unfilled template. Empty for
-/// a ticket; when unsure, it is one.
+/// Why this is no work item: an index, a chat, a to-do list, a record of finished work, an unfilled template,
+/// a pointer, an item that binds nobody. Empty for a ticket; when unsure, it is one.
 std::string why_not_a_ticket(const Ticket& ticket, const std::vector<patterns::UnitClass>& classes);
 
 }  // namespace speclint::facts
