@@ -17,6 +17,7 @@ std::unique_ptr<Reporter> make_gitlab_reporter(std::ostream& out, const Style& s
 std::unique_ptr<Reporter> make_checkstyle_reporter(std::ostream& out, const Style& style);
 std::unique_ptr<Reporter> make_rdjsonl_reporter(std::ostream& out, const Style& style);
 std::unique_ptr<Reporter> make_markdown_reporter(std::ostream& out, const Style& style);
+std::unique_ptr<Reporter> make_html_reporter(std::ostream& out, const Style& style);
 
 std::unique_ptr<Reporter> make_questions_markdown_reporter(std::ostream& out, const Style& style);
 std::unique_ptr<Reporter> make_questions_json_reporter(std::ostream& out, const Style& style);
