@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "rules/all_rules.h"
+
 namespace speclint::app {
 namespace {
 
@@ -32,7 +34,8 @@ Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& 
       error_ = output.file + ": " + target.file->error();
       return;
     }
-    const report::Style style{wants_color(options.color, to_file), options.quiet, options.verbose};
+    const report::Style style{wants_color(options.color, to_file), options.quiet, options.verbose,
+                              rules::all()};
     target.reporter = make(output.format, to_file ? target.file->stream() : out_, style);
     targets_.push_back(std::move(target));
   }

@@ -28,6 +28,7 @@ struct ReportedFinding {
   std::string match;    // exactly the text at the location; empty where something is absent
   std::string excerpt;  // its unit
   Location location;
+  Span byte_columns;        // the columns of `location` in bytes of UTF-8
   std::string source_line;  // the file's line at the location's begin; of a long one the part around it
   std::uint32_t source_line_column = 1;  // the column that the first character of source_line has
   double gain = 0;

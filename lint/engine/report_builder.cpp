@@ -70,6 +70,10 @@ struct Printable {
   const Redaction& redaction;
 };
 
+Span byte_columns(const SourceFile& source, Span at) {
+  return {source.byte_column(at.begin), source.byte_column(at.end)};
+}
+
 /// Everything of a finding but its points.
 ReportedFinding describe(const Printable& printable, const Ticket& ticket, const Finding& finding,
                          Fingerprints& fingerprints) {
@@ -89,6 +93,7 @@ ReportedFinding describe(const Printable& printable, const Ticket& ticket, const
       .match = match,
       .excerpt = unit == nullptr ? std::string{} : unit_excerpt(printable.ticket, unit->span),
       .location = printable.file.location(at),
+      .byte_columns = byte_columns(printable.file, at),
       .source_line = std::move(line.text),
       .source_line_column = line.first_column};
   const std::string short_match = one_line(match, kMostInMessage);
@@ -246,6 +251,7 @@ void add_parse_finding(const SourceFile& source, const ParseFinding& finding, co
                            .match = std::string(match),
                            .excerpt = one_line(match, kMostInQuestion),
                            .location = source.location(finding.source),
+                           .byte_columns = byte_columns(source, finding.source),
                            .source_line = std::move(line.text),
                            .source_line_column = line.first_column};
   reported.fingerprint = fingerprints.next(rule.id, match);

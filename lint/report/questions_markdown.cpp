@@ -2,11 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "lint/report/check_list.h"
 #include "lint/report/formats.h"
 #include "lint/report/markdown_text.h"
 #include "lint/report/questions.h"
@@ -14,10 +13,6 @@
 
 namespace speclint::report {
 namespace {
-
-constexpr std::array<std::string_view, kStageCount> kStageHeadings{"To start", "To design it", "To build it",
-                                                                   "To accept it"};
-constexpr std::size_t kMostPlaces = 8;  // shown of one question
 
 std::string plural(std::uint64_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -41,23 +36,6 @@ std::string introduction(const TicketReport& report, const std::vector<Question>
   return text + ". Answer each in the ticket's own text; speclint does not read this list.";
 }
 
-std::string places_of(const Question& question) {
-  std::string text;
-  for (std::size_t i = 0; i < question.places.size(); ++i) {
-    if (i == kMostPlaces) { return text + fmt::format(" and {} more", question.places.size() - i); }
-    const Position place = question.places[i].begin;
-    text += fmt::format("{}{}:{}", i == 0 ? "" : ", ", place.line, place.column);
-  }
-  return text;
-}
-
-std::string item(const Question& question) {
-  std::string rules;
-  for (const std::string_view rule : question.rules) { rules += fmt::format(", {}", rule); }
-  return fmt::format("- [ ] {} ({} at {}{})\n", markdown_text(question.text),
-                     severity_name(question.severity), places_of(question), rules);
-}
-
 class QuestionsMarkdownReporter final : public Reporter {
  public:
   QuestionsMarkdownReporter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
@@ -70,7 +48,7 @@ class QuestionsMarkdownReporter final : public Reporter {
     separate();
     out_ << kQuestionListBegin << "\n## Open before the work starts\n\n"
          << introduction(report, questions) << '\n';
-    list(questions);
+    out_ << check_list(questions);
     out_ << '\n' << kQuestionListEnd << '\n';
   }
 
@@ -87,17 +65,6 @@ class QuestionsMarkdownReporter final : public Reporter {
   }
 
  private:
-  void list(const std::vector<Question>& questions) {
-    std::optional<Stage> stage;
-    for (const Question& question : questions) {
-      if (stage != question.stage) {
-        stage = question.stage;
-        out_ << "\n### " << kStageHeadings[static_cast<std::size_t>(question.stage)] << "\n\n";
-      }
-      out_ << item(question);
-    }
-  }
-
   void passed_over(const TicketReport& report) {
     if (style_.quiet || (!report.named && !style_.verbose)) { return; }
     std::string reasons;

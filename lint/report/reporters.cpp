@@ -12,9 +12,13 @@ namespace {
 
 using Maker = std::unique_ptr<Reporter> (*)(std::ostream&, const Style&);
 
-constexpr std::array<std::string_view, 3> kNames{"text", "json", "ndjson"};
-constexpr std::array<Maker, kNames.size()> kMakers{make_text_reporter, make_json_reporter,
-                                                   make_ndjson_reporter};
+constexpr std::array<std::string_view, 11> kNames{"text",    "json",     "ndjson", "sarif",
+                                                  "junit",   "github",   "gitlab", "checkstyle",
+                                                  "rdjsonl", "markdown", "html"};
+constexpr std::array<Maker, kNames.size()> kMakers{
+    make_text_reporter,    make_json_reporter,     make_ndjson_reporter, make_sarif_reporter,
+    make_junit_reporter,   make_github_reporter,   make_gitlab_reporter, make_checkstyle_reporter,
+    make_rdjsonl_reporter, make_markdown_reporter, make_html_reporter};
 
 constexpr std::array<std::string_view, 2> kQuestionNames{"markdown", "json"};
 constexpr std::array<Maker, kQuestionNames.size()> kQuestionMakers{make_questions_markdown_reporter,

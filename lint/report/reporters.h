@@ -11,8 +11,9 @@ namespace speclint::report {
 
 struct Style {
   bool color = false;
-  bool quiet = false;    // only the verdict
-  bool verbose = false;  // also what was skipped, and why
+  bool quiet = false;                    // only the verdict
+  bool verbose = false;                  // also what was skipped, and why
+  std::span<const Rule* const> rules{};  // for formats that describe their rules
 };
 
 /// Gets a run's tickets in input order and then its summary, and writes to the stream it was made with.

@@ -76,6 +76,8 @@ Snippet snippet(std::string_view line, std::uint32_t first_column, const Locatio
 
   Snippet result;
   if (cut_before) { result.line += kCut; }
+  result.match_begin = result.line.size() + cut(safe, {window.begin, match.begin}).size();
+  result.match_end = result.match_begin + cut(safe, {match.begin, match_end}).size();
   result.line += cut(safe, window);
   if (window.end < length) { result.line += kCut; }
 

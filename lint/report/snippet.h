@@ -1,5 +1,6 @@
 // A line of the ticket with carets under what was found.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@ namespace speclint::report {
 struct Snippet {
   std::string line;    // sanitised; of a long line the part around the match, with … where it was cut
   std::string carets;  // blanks, then a ^ for each column of the match, at least one
+  std::size_t match_begin = 0;  // of the match, as bytes of `line`
+  std::size_t match_end = 0;
 };
 
 /// `line` is the line in which `location` begins, or a part of it whose first character stands in

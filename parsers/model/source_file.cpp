@@ -55,6 +55,11 @@ Position SourceFile::position(std::uint32_t offset) const {
           code_points_before(offset) - code_points_before(start) + 1};
 }
 
+std::uint32_t SourceFile::byte_column(std::uint32_t offset) const {
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+  return offset - *std::prev(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset)) + 1;
+}
+
 std::string_view SourceFile::line(std::uint32_t number) const {
   if (number == 0 || number > line_starts_.size()) { return {}; }
   const std::size_t begin = line_starts_[number - 1];

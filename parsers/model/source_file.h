@@ -35,6 +35,8 @@ class SourceFile {
 
   /// Where byte `offset` lies. An offset beyond the text is taken as its end.
   Position position(std::uint32_t offset) const;
+  /// The same column in bytes of UTF-8, 1-based.
+  std::uint32_t byte_column(std::uint32_t offset) const;
   Location location(Span span) const { return {position(span.begin), position(span.end)}; }
 
   /// The text of a 1-based line without its line end; empty when there is no such line.

@@ -91,15 +91,30 @@ std::vector<Span> gaps(const Ticket& ticket) {
   return gaps;
 }
 
+/// The rules of a report's findings, for whoever reads a failure.
+std::string rules_of(const TicketReport& report) {
+  std::string rules;
+  for (const ReportedFinding& finding : report.findings) {
+    rules += std::string(finding.rule) + ":" + std::to_string(finding.location.begin.line) + " ";
+  }
+  return rules;
+}
+
+struct Rescored {
+  double total = 0;
+  std::string rules;
+};
+
 /// The ticket's score after an edit at `where` of its text; nothing when it is no longer the same ticket.
-std::optional<double> total_after(const Sample& sample, std::size_t number, Span where, std::string with) {
+std::optional<Rescored> total_after(const Sample& sample, std::size_t number, Span where, std::string with) {
   const Ticket& ticket = sample.file.tickets[number];
   const Span place = ticket.to_source(where);
   const std::string text = with_edits(sample.text, {{place, std::move(with)}});
   const auto edited = sample_of(sample.path, text);
   if (!edited || edited->reports.size() != sample.reports.size()) { return std::nullopt; }
-  const auto& score = edited->reports[number].score;
-  return score ? std::optional(score->total) : std::nullopt;
+  const TicketReport& report = edited->reports[number];
+  if (!report.score) { return std::nullopt; }
+  return Rescored{report.score->total, rules_of(report)};
 }
 
 TEST_CASE("a flawed unit that is written anew never lowers the score") {
@@ -112,8 +127,10 @@ TEST_CASE("a flawed unit that is written anew never lowers the score") {
     const Span unit = random.pick(units);
     CAPTURE(sample.file.tickets[number].text(unit));
     const auto after = total_after(sample, number, unit, std::string(kClean));
-    if (after) { CHECK(*after >= report.score->total); }
-    return after.has_value();
+    if (!after) { return false; }
+    INFO("before: ", rules_of(report), "\nafter:  ", after->rules);
+    CHECK(after->total >= report.score->total);
+    return true;
   });
   MESSAGE(mended, " tickets were mended");
   CHECK(mended >= 20);
@@ -132,8 +149,10 @@ TEST_CASE("a vague sentence that is put in never raises the score") {
     CAPTURE(vague);
     const bool ends = place.end > 0 && sample.file.tickets[number].text()[place.end - 1] == '.';
     const auto after = total_after(sample, number, place, (ends ? " " : ". ") + vague + ".");
-    if (after) { CHECK(*after <= report.score->total); }
-    return after.has_value();
+    if (!after) { return false; }
+    INFO("before: ", rules_of(report), "\nafter:  ", after->rules);
+    CHECK(after->total <= report.score->total);
+    return true;
   });
   MESSAGE(spoiled, " tickets were spoiled");
   CHECK(spoiled >= 20);

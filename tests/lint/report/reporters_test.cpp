@@ -16,7 +16,13 @@ using namespace speclint;
 
 namespace {
 
-std::string extension(std::string_view format) { return format == "text" ? "txt" : std::string(format); }
+/// The name of a golden file's end; formats that share a syntax are told apart.
+std::string extension(std::string_view format) {
+  if (format == "text") { return "txt"; }
+  if (format == "junit" || format == "checkstyle") { return std::string(format) + ".xml"; }
+  if (format == "gitlab") { return "gitlab.json"; }
+  return format == "markdown" ? "md" : std::string(format);
+}
 
 std::string render(std::string_view format, const samples::Run& run, const report::Style& style = {}) {
   std::ostringstream out;
@@ -90,4 +96,36 @@ TEST_CASE("sanitise keeps one code point for each") {
   CHECK(report::sanitise("\x1b[2J") == "\uFFFD[2J");
   CHECK(report::sanitise("\xC3") == "\uFFFD");
   CHECK(report::sanitise("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+}
+
+TEST_CASE("no format lets a ticket write a line, a command or a control character of its own") {
+  for (const std::string_view format : report::names()) {
+    CAPTURE(format);
+    const std::string text = render(format, run_named("hostile"));
+    CHECK(text.find("\n::error::b") == std::string::npos);
+    CHECK(text.find("\x1b") == std::string::npos);
+    CHECK(text.find('\r') == std::string::npos);
+    CHECK(report::is_valid_utf8(text));
+  }
+}
+
+TEST_CASE("github: ten of a type are shown, blockers before errors, and the rest is counted") {
+  samples::Run run = run_named("many");
+  TicketReport& failing = run.tickets[2];
+  const ReportedFinding blocker = failing.findings.front();
+  ReportedFinding error = blocker;
+  error.severity = Severity::error;
+  failing.findings.assign(11, error);
+  failing.findings.push_back(blocker);
+  const std::string text = render("github", run);
+  CHECK(text.starts_with("::error file=backlog.yaml"));
+  CHECK(text.find("2 more errors are not shown here") != std::string::npos);
+}
+
+TEST_CASE("markdown: a long report is cut, and says what is left out") {
+  samples::Run run = run_named("many");
+  run.tickets.assign(1000, run.tickets[2]);
+  const std::string text = render("markdown", run);
+  CHECK(text.size() <= 65'000);
+  CHECK(text.find("more tickets are not in the table") != std::string::npos);
 }

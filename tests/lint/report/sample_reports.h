@@ -40,6 +40,7 @@ inline ReportedFinding open_question() {
   finding.match = "which countries?";
   finding.excerpt = "which countries?";
   finding.location = {{8, 3}, {8, 19}};
+  finding.byte_columns = {3, 19};
   finding.source_line = "- which countries?";
   finding.gain = 7;
   finding.fingerprint = "3f2a9c0d11e84b57";
@@ -56,6 +57,7 @@ inline ReportedFinding absence() {
   finding.question = "What observable result ends this ticket?";
   finding.fix = "Add a list of results that can be checked.";
   finding.location = {{1, 1}, {1, 1}};
+  finding.byte_columns = {1, 1};
   finding.source_line = "# Charge customers abroad";
   finding.gain = 25.3;
   finding.fingerprint = "90b1d6f2c4e7a835";
@@ -74,6 +76,7 @@ inline ReportedFinding in_long_line() {
   finding.match = "soon";
   finding.excerpt = "…soon…";
   finding.location = {{12, 151}, {12, 155}};
+  finding.byte_columns = {151, 155};
   finding.source_line = std::string(150, 'a') + "soon" + std::string(150, 'b');
   finding.gain = 0.4;
   finding.fingerprint = "5e5e5e5e00000001";
@@ -136,6 +139,7 @@ inline TicketReport hostile() {
   finding.excerpt = kAttack;
   finding.source_line = std::string("日本\t") + kAttack;
   finding.location = {{8, 4}, {9, 2}};
+  finding.byte_columns = {8, 2};
   report.findings = {finding};
   return report;
 }
