@@ -23,6 +23,11 @@ extern const Rule vague_time;
 extern const Rule open_question;
 extern const Rule question_section_unresolved;
 extern const Rule placeholder_marker;
+extern const Rule template_leftover;
+extern const Rule hedged_statement;
+extern const Rule decision_pending;
+extern const Rule answer_with_a_person;
+extern const Rule shared_memory;
 extern const Rule open_ended_list;
 extern const Rule undecided_option;
 

@@ -72,7 +72,8 @@ std::vector<std::uint32_t> sections_of(const Ticket& ticket, SectionRole role) {
   return found;
 }
 
-std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketHits& hits, SectionRole role) {
+std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketHits& hits,
+                                             const Facts& facts, SectionRole role) {
   std::vector<std::uint32_t> found;
   const auto units = ticket.units();
   for (std::uint32_t i = 0; i < units.size(); ++i) {
@@ -80,7 +81,8 @@ std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketH
     const bool in_column =
         std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) { return cell.role == role; });
     const bool in_section = units[i].role == role && (cells.empty() || in_column);
-    if ((in_section || in_column) && units[i].role != SectionRole::log && is_criterion(ticket, hits, i)) {
+    const bool declared = (in_section || in_column) && units[i].role != SectionRole::log;
+    if (declared && facts.residue[i] == Residue::none && is_criterion(ticket, hits, i)) {
       found.push_back(i);
     }
   }
@@ -159,7 +161,7 @@ Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const F
   Acceptance result;
   for (const SectionRole role : {SectionRole::acceptance, SectionRole::dod}) {
     if (result.sections.empty()) { result.sections = sections_of(ticket, role); }
-    if (result.criteria.empty()) { result.criteria = declared_criteria(ticket, hits, role); }
+    if (result.criteria.empty()) { result.criteria = declared_criteria(ticket, hits, facts, role); }
   }
   if (result.criteria.empty()) { result.criteria = Undeclared(ticket, hits, facts).find(); }
   result.state = judge(result.criteria, facts);

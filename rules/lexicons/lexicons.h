@@ -29,6 +29,8 @@ extern const patterns::Lexicon question_mark;
 extern const patterns::Lexicon result_verb;
 extern const patterns::Lexicon shared_memory;
 extern const patterns::Lexicon subjective_quality;
+extern const patterns::Lexicon template_filler;
+extern const patterns::Lexicon template_prompt;
 extern const patterns::Lexicon undecided_option;
 extern const patterns::Lexicon vague_adverb;
 extern const patterns::Lexicon vague_quantity;
