@@ -53,16 +53,28 @@ bool answered_by_cell(const Ticket& ticket, const TicketHits& hits, std::uint32_
   });
 }
 
-/// Nested items answer when one is marked as the answer or only one stands there; several are options.
+/// Asked for how something behaves, as opposed to which of several things it is to be.
+const Pattern kBehaviour{R"((?i)\b(?:what (?:happens|if|should happen)|how (?:do|does|should|will|is|are))\b)"};
+const Pattern kOption{R"((?i)\b(?:option|alternative|either|versus|vs|pros?|cons?)\b)"};
+
+bool asks_for_behaviour(const Ticket& ticket, std::uint32_t index) {
+  return kBehaviour.found_in(ticket.prose(ticket.units()[index].span));
+}
+
+/// Nested items answer when one is marked as the answer or only one stands there; several are options,
+/// unless they tell how something behaves.
 bool answered_by_children(const Ticket& ticket, const TicketHits& hits, std::uint32_t index) {
   const auto units = ticket.units();
   std::uint32_t answering = 0;
+  bool offers = false;
   for (std::uint32_t i = index + 1; i < units.size() && units[i].parent != kNoIndex; ++i) {
     if (units[i].parent != index || !answers(ticket, hits, i, units[i].span)) { continue; }
-    if (kAnswerMark.found_in(ticket.prose(units[i].span))) { return true; }
+    const std::string_view prose = ticket.prose(units[i].span);
+    if (kAnswerMark.found_in(prose)) { return true; }
+    offers = offers || kOption.found_in(prose);
     ++answering;
   }
-  return answering == 1;
+  return answering == 1 || (answering > 1 && !offers && asks_for_behaviour(ticket, index));
 }
 
 /// The next sentence of the paragraph, or the next item when it says that it is the answer.

@@ -18,6 +18,8 @@ const Pattern kRecordTitle{
     R"(post-?mortem|changelog|release notes|meeting notes|lessons learned)\b)"};
 const Pattern kTemplateTitle{
     R"((?i)^\W*(?:(?:issue|ticket|task|story|bug) )?template\b|\btemplate\W*$|^\W*[<\[{][^>\]}]+[>\]}]\W*$)"};
+/// Nothing but the word: whatever stands below it is the template itself.
+const Pattern kOnlyTemplate{R"((?i)^\W*(?:(?:issue|ticket|task|(?:user )?story|bug(?: report)?|feature|epic|spec) )?template\W*$)"};
 const Pattern kPrompt{
     R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$)"};
 
@@ -84,7 +86,9 @@ std::string why_not_a_ticket(const Ticket& ticket, const std::vector<UnitClass>&
   const Counts counts = count(ticket, classes);
   if (counts.speakers >= kFewestSpeakers) { return "a chat"; }
   if (is_record(ticket, counts)) { return "a record of finished work"; }
-  if (kTemplateTitle.found_in(ticket.title().text) && mostly_prompts(ticket, classes, counts.scanned)) {
+  const std::string_view title = ticket.title().text;
+  if (kOnlyTemplate.found_in(title) ||
+      (kTemplateTitle.found_in(title) && mostly_prompts(ticket, classes, counts.scanned))) {
     return "an unfilled template";
   }
   if (is_index(counts)) { return "an index of other files"; }

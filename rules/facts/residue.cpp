@@ -25,9 +25,16 @@ bool fills(const Ticket& ticket, const Unit& unit, const patterns::Hit& hit) {
          !kWord.found_in(ticket.text({hit.span.end, unit.span.end}));
 }
 
+/// Whether a prompt in brackets was answered behind them: "Version: [e.g. 1.2] 3.7".
+bool is_answered_behind(const Ticket& ticket, const Unit& unit, const patterns::Hit& hit) {
+  const std::string_view text = ticket.text({hit.span.begin, unit.span.end});
+  const std::size_t end = text.find(']');
+  return text.front() == '[' && end != std::string_view::npos && kWord.found_in(text.substr(end));
+}
+
 bool opens(const Ticket& ticket, const Unit& unit, const patterns::Hit& hit) {
   const std::string_view before = ticket.prose({unit.span.begin, hit.span.begin});
-  return !kWord.found_in(before) || kLabel.found_in(before);
+  return (!kWord.found_in(before) || kLabel.found_in(before)) && !is_answered_behind(ticket, unit, hit);
 }
 
 /// "Step 1" with items below it is a heading of theirs.
@@ -37,6 +44,7 @@ bool has_children(const Ticket& ticket, std::uint32_t index) {
 
 bool is_prompt(const Ticket& ticket, const TicketHits& hits, std::uint32_t index) {
   const Unit& unit = ticket.units()[index];
+  if (unit.tick == Tick::done || unit.tick == Tick::dropped) { return false; }
   const auto here = hits.of(index);
   return std::any_of(here.begin(), here.end(), [&](const patterns::Hit& hit) {
     if (lexicons::template_prompt.holds(*hit.group)) { return opens(ticket, unit, hit); }

@@ -8,7 +8,8 @@ namespace speclint::rules {
 namespace {
 
 constexpr std::array kWords{
-    patterns::WordUse{&lexicons::undecided_option, patterns::Tier::a, patterns::Scope::requirement},
+    patterns::WordUse{&lexicons::undecided_option, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::undecided_option, patterns::Tier::b, patterns::Scope::requirement},
 };
 
 }  // namespace
