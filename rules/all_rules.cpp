@@ -24,11 +24,11 @@ constexpr std::array kAll{
     &open_question,                // QUE001
     &question_section_unresolved,  // QUE002
     &placeholder_marker,           // QUE003
-    &template_leftover,  // QUE004
-    &hedged_statement,  // QUE005
-    &decision_pending,  // QUE006
-    &answer_with_a_person,  // QUE007
-    &shared_memory,  // QUE008
+    &template_leftover,            // QUE004
+    &hedged_statement,             // QUE005
+    &decision_pending,             // QUE006
+    &answer_with_a_person,         // QUE007
+    &shared_memory,                // QUE008
     &open_ended_list,              // SCO002
     &undecided_option,             // SCO010
 };

@@ -72,8 +72,8 @@ std::vector<std::uint32_t> sections_of(const Ticket& ticket, SectionRole role) {
   return found;
 }
 
-std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketHits& hits,
-                                             const Facts& facts, SectionRole role) {
+std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketHits& hits, const Facts& facts,
+                                             SectionRole role) {
   std::vector<std::uint32_t> found;
   const auto units = ticket.units();
   for (std::uint32_t i = 0; i < units.size(); ++i) {

@@ -19,7 +19,8 @@ const Pattern kRecordTitle{
 const Pattern kTemplateTitle{
     R"((?i)^\W*(?:(?:issue|ticket|task|story|bug) )?template\b|\btemplate\W*$|^\W*[<\[{][^>\]}]+[>\]}]\W*$)"};
 /// Nothing but the word: whatever stands below it is the template itself.
-const Pattern kOnlyTemplate{R"((?i)^\W*(?:(?:issue|ticket|task|(?:user )?story|bug(?: report)?|feature|epic|spec) )?template\W*$)"};
+const Pattern kOnlyTemplate{
+    R"((?i)^\W*(?:(?:issue|ticket|task|(?:user )?story|bug(?: report)?|feature|epic|spec) )?template\W*$)"};
 const Pattern kPrompt{
     R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$)"};
 

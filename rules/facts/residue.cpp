@@ -12,7 +12,7 @@ const patterns::Pattern kWord{R"([\pL\pN\x01-\x04])"};
 const patterns::Pattern kNoResponse{R"((?i)^\W*no response(?: provided)?\W*$)"};
 /// "OS: " leads in to what somebody was to fill in.
 const patterns::Pattern kLabel{R"(^[^:.?!]{1,40}:\W*$)"};
-constexpr std::size_t kLongestBlank = 24;   // bytes of "_No response provided_"
+constexpr std::size_t kLongestBlank = 24;  // bytes of "_No response provided_"
 constexpr std::size_t kLongestLine = 400;  // bytes of what may be a template's line
 
 bool is_blank(std::string_view prose) {

@@ -56,7 +56,8 @@ constinit const Rule answer_with_a_person{
         "# Map the order fields\n\n## Scope\n\n- Ask the user for confirmation before deleting\n"
         "- Sync with Atlas every 5 minutes\n\n## Contacts\n\n- Ask Maria about access, she answers by noon "
         "UTC\n",
-    .source = "GitLab handbook, communication (low context, write it down); practice of asynchronous hand-over",
+    .source =
+        "GitLab handbook, communication (low context, write it down); practice of asynchronous hand-over",
     .words = kWords,
     .check_unit = check,
 };

@@ -17,7 +17,8 @@ constexpr std::array kWords{
 constexpr RoleSet kElsewhere{SectionRole::actual,   SectionRole::steps,          SectionRole::environment,
                              SectionRole::evidence, SectionRole::open_questions, SectionRole::references};
 /// An assumption that says what follows if it is wrong, or who checks it, may guess.
-const patterns::Pattern kCovered{R"((?i)\b(?:if (?:not|wrong|false|this|that|it)|otherwise|else|owner)\b|@\w)"};
+const patterns::Pattern kCovered{
+    R"((?i)\b(?:if (?:not|wrong|false|this|that|it)|otherwise|else|owner)\b|@\w)"};
 
 /// What is to be done, or which of several things holds. A guess about a cause is no guess about the work.
 const patterns::Pattern kWork{
@@ -67,7 +68,8 @@ constinit const Rule hedged_statement{
     .stage = Stage::design,
     .taints = true,
     .precedence = 1,
-    .summary = "The author guesses: \"I think\", \"not sure\", \"maybe\", or, in a requirement, \"probably\".",
+    .summary =
+        "The author guesses: \"I think\", \"not sure\", \"maybe\", or, in a requirement, \"probably\".",
     .rationale =
         "A guess in a requirement is a question in disguise: the contractor can follow it or check it, and "
         "is told neither.",

@@ -33,7 +33,7 @@ Span question_at(const UnitView& view, Span mark) {
 
 /// What somebody has to decide, as opposed to what the work is to find out.
 const patterns::Pattern kDecision{
-    R"((?i)\b(?:should|shall|must|which|who|or|how (?:many|much|long|often)|(?:do|are|can|could|will|would) (?:we|you|they|users?|i))\b)"};
+    R"((?i)\b(?:should|shall|must|which|who|or|how (?:many|much|long|often)|(?:do|are|can|could|will|would) (?:we|you|they|users?))\b)"};
 
 /// In a list most questions guide whoever investigates; only those that ask for a decision count, and edge
 /// cases, which are asked so that somebody decides.

@@ -32,8 +32,7 @@ constinit const Rule shared_memory{
     .stage = Stage::design,
     .taints = true,
     .summary = "The text relies on memory: \"as usual\", \"like last time\", \"best practices\".",
-    .rationale =
-        "A newcomer has no last time. The phrase stands for a document that was never written.",
+    .rationale = "A newcomer has no last time. The phrase stands for a document that was never written.",
     .message = "\"{match}\" is known to insiders only",
     .question = "\"{match}\": where is that written down, or what are its rules?",
     .fix = "Link the file, page or ticket, or write down the rules that matter.",

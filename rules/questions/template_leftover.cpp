@@ -7,7 +7,9 @@ namespace {
 void check(const TicketView& view, Findings& findings) {
   for (std::uint32_t i = 0; i < view.facts.residue.size(); ++i) {
     const Unit& unit = view.ticket.units()[i];
-    if (view.facts.residue[i] != Residue::prompt || unit.role == SectionRole::log || unit.struck) { continue; }
+    if (view.facts.residue[i] != Residue::prompt || unit.role == SectionRole::log || unit.struck) {
+      continue;
+    }
     findings.push_back({.span = unit.span, .unit = i});
   }
 }
@@ -31,14 +33,17 @@ constinit const Rule template_leftover{
     .question = "The ticket still says \"{match}\", as its template does: what belongs there?",
     .fix = "Write what the template asks for, or delete the section.",
     .bad =
-        "# Login fails\n\nA clear and concise description of what the bug is.\n\n## Steps\n\n1. Go to '...'\n",
+        "# Login fails\n\nA clear and concise description of what the bug is.\n\n## Steps\n\n1. Go to "
+        "'...'\n",
     .good =
         "# Login fails\n\n<!-- A clear and concise description of what the bug is. -->\nWith a locked "
         "account the page stays empty.\n\n## Steps\n\n1. Go to Settings, Users\n",
     .note =
         "Whole prompts only: \"Please add …\" and \"List the …\" open real requirements, and \"See error\" "
-        "closes many steps that somebody filled in. \"_No response_\" and empty items are no finding of this rule; "
-        "the section counts as empty, for every rule. With the ticket's repository at hand the lines of its own "
+        "closes many steps that somebody filled in. \"_No response_\" and empty items are no finding of this "
+        "rule; "
+        "the section counts as empty, for every rule. With the ticket's repository at hand the lines of its "
+        "own "
         "templates count, too.",
     .source = "GitHub's issue templates and forms; Song and Chaparro, BEE (FSE 2020)",
     .check_ticket = check,
