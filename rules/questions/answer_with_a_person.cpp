@@ -56,6 +56,10 @@ constinit const Rule answer_with_a_person{
         "# Map the order fields\n\n## Scope\n\n- Ask the user for confirmation before deleting\n"
         "- Sync with Atlas every 5 minutes\n\n## Contacts\n\n- Ask Maria about access, she answers by noon "
         "UTC\n",
+    .note =
+        "Names of programs are no persons, and to ping somebody with the news is a step of the work. With a "
+        "link to "
+        "what was said it is only worth a glance.",
     .source =
         "GitLab handbook, communication (low context, write it down); practice of asynchronous hand-over",
     .words = kWords,

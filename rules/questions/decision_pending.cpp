@@ -48,6 +48,11 @@ constinit const Rule decision_pending{
     .good =
         "# Price the parcels\n\n## Scope\n\n- Allow the region to be specified in the settings\n"
         "- If no timeout is specified, 30 s applies\n",
+    .note =
+        "\"Come up with\", \"figure out why\" and \"let's see if\" announce the work itself and not a "
+        "decision. "
+        "\"Open to suggestions\", \"wait till they decide\" and \"(proposed: …)\" leave the decision open, "
+        "too.",
     .source =
         "ISO/IEC/IEEE 29148:2018, 5.2.5 (no TBD in a complete requirement); NASA Automated Requirement "
         "Measurement, incompletes",

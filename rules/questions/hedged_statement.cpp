@@ -82,6 +82,12 @@ constinit const Rule hedged_statement{
     .good =
         "# Limit uploads\n\nActual behaviour: it seems to hang after 30 s.\n\n## Requirements\n\n"
         "- The limit is 100 files\n- `Maybe<File>` stays the type of the result\n",
+    .note =
+        "Where nothing is required (context, notes, a ticket without sections) a guess counts only if its "
+        "clause is "
+        "about the work: \"I believe this is a bug\" and \"it seems to hang\" tell what somebody saw. "
+        "\"Should be "
+        "easy\" is no guess at what is to be built.",
     .source = "QuARS, weakness and subjectivity; ISO/IEC/IEEE 29148:2018, 5.2.7; SREE, speculation",
     .words = kWords,
     .check_unit = check,

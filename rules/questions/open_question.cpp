@@ -90,6 +90,10 @@ constinit const Rule open_question{
     .good =
         "# Delete old users\n\nThe nightly job removes users without a login in 90 days.\n\n## Scope\n\n"
         "- Should deleted users keep their invoices? Yes, for ten years.\n",
+    .note =
+        "A question asked as a heading or as a paragraph of its own is answered by whatever is written "
+        "below, unless "
+        "it asks to choose; one that asks how something behaves, by the items below it.",
     .source = "GitHub spec-kit, clarify step; Breu et al., information needs in bug reports (CSCW 2010)",
     .words = kWords,
     .check_unit = check,

@@ -40,6 +40,12 @@ constinit const Rule shared_memory{
     .good =
         "# Move the nightly job\n\n## Scope\n\n- Follow the retry pattern in `src/jobs/retry.ts`\n"
         "- Same rounding as in #412\n",
+    .note =
+        "\"Best practices\" counts where they are to be followed, not as a topic; \"as usual\" where "
+        "somebody does "
+        "it, not where the software goes on. \"Obviously\", \"of course\" and \"existing behaviour\" are "
+        "looked for "
+        "only when asked for strictly: they stand in plain sentences most of the time.",
     .source = "INCOSE Guide to Writing Requirements, R4 and R36 (defined and consistent terms)",
     .words = kWords,
     .check_unit = check,
