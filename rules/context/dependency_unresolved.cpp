@@ -24,6 +24,8 @@ const Pattern kReference{R"(\d|[\x01-\x04]|\b[A-Z][A-Z]+-)"};
 /// A value that tells a story instead of naming tickets.
 const Pattern kProse{R"(^[^\d#@/:_-]*\w+\s+\w+\s+\w+[^\d#@/:_-]*$)"};
 constexpr std::array<std::string_view, 4> kFields{"depends_on", "blocked_by", "blocker", "blockers"};
+/// What a tool writes behind an id that it does not know: "6 (Not found)".
+const Pattern kUnknown{R"((?i)\b(?:not found|missing|unknown)\s*\))", ")"};
 /// Where waiting is what the software does, not the work.
 constexpr RoleSet kBehaviour{SectionRole::acceptance,   SectionRole::expected,       SectionRole::actual,
                              SectionRole::steps,        SectionRole::error_handling, SectionRole::test_plan,
@@ -68,8 +70,9 @@ void check_units(const TicketView& view, Findings& findings) {
 void check(const TicketView& view, Findings& findings) {
   check_units(view, findings);
   for (const Field& field : view.ticket.fields()) {
-    if (std::find(kFields.begin(), kFields.end(), field.key) != kFields.end() &&
-        kProse.found_in(field.value)) {
+    const bool tells = std::find(kFields.begin(), kFields.end(), field.key) != kFields.end();
+    const bool points = tells || field.key == "dependencies";
+    if ((tells && kProse.found_in(field.value)) || (points && kUnknown.found_in(field.value))) {
       findings.push_back({.span = field.value_span});
     }
   }

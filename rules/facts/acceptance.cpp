@@ -33,10 +33,12 @@ bool is_declared(const Ticket& ticket, const Unit& unit, SectionRole role) {
   return in_column || (unit.role == role && cells.empty());
 }
 
-std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketHits& hits, SectionRole role) {
+std::vector<std::uint32_t> declared_criteria(const Ticket& ticket, const TicketHits& hits, const Facts& facts,
+                                             SectionRole role) {
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < ticket.units().size(); ++i) {
-    if (is_declared(ticket, ticket.units()[i], role) && is_criterion(ticket, hits, i)) { found.push_back(i); }
+    const bool declared = is_declared(ticket, ticket.units()[i], role) && facts.residue[i] == Residue::none;
+    if (declared && is_criterion(ticket, hits, i)) { found.push_back(i); }
   }
   return found;
 }
@@ -103,7 +105,7 @@ Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const F
   const std::vector<Scenario> scenarios = find_scenarios(ticket);
   for (const SectionRole role : {SectionRole::acceptance, SectionRole::dod}) {
     if (result.sections.empty()) { result.sections = sections_of(ticket, role); }
-    if (result.criteria.empty()) { result.criteria = declared_criteria(ticket, hits, role); }
+    if (result.criteria.empty()) { result.criteria = declared_criteria(ticket, hits, facts, role); }
   }
   result.declared = !result.criteria.empty();
   if (result.declared) {

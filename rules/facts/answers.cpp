@@ -22,7 +22,8 @@ const Pattern kNone{
     R"((?i)^\W*(?:none|nothing|n/?a|nil|all (?:questions )?(?:are |have been )?(?:resolved|answered|closed)|resolved|)"
     R"(no(?: (?:open|outstanding|remaining|further|more|major|unresolved|blocking))*(?: (?:questions?|issues?|items?|points?))?)\b)"};
 constexpr std::uint32_t kFewestWords = 3;
-constexpr std::uint32_t kFewestWordsBelowHeading = 10;
+/// Two things to choose from: what follows such a question may be the choice and not the answer.
+const Pattern kChoice{R"((?i)\b(?:should|shall|or)\b)"};
 
 /// Whether a hedge, a pending decision or a placeholder stands in `span`.
 bool is_evasive(const TicketHits& hits, std::uint32_t unit, Span span) {
@@ -53,16 +54,38 @@ bool answered_by_cell(const Ticket& ticket, const TicketHits& hits, std::uint32_
   });
 }
 
-/// Nested items answer when one is marked as the answer or only one stands there; several are options.
+/// Asked for how something behaves, as opposed to which of several things it is to be.
+const Pattern kBehaviour{
+    R"((?i)\b(?:what (?:happens|if|should happen)|how (?:do|does|should|will|is|are))\b)"};
+const Pattern kOption{R"((?i)\b(?:option|alternative|either|versus|vs|pros?|cons?)\b)"};
+
+bool asks_for_behaviour(const Ticket& ticket, std::uint32_t index) {
+  return kBehaviour.found_in(ticket.prose(ticket.units()[index].span));
+}
+
+/// Nested items answer when one is marked as the answer or only one stands there; several are options,
+/// unless they tell how something behaves.
 bool answered_by_children(const Ticket& ticket, const TicketHits& hits, std::uint32_t index) {
   const auto units = ticket.units();
   std::uint32_t answering = 0;
+  bool offers = false;
   for (std::uint32_t i = index + 1; i < units.size() && units[i].parent != kNoIndex; ++i) {
     if (units[i].parent != index || !answers(ticket, hits, i, units[i].span)) { continue; }
-    if (kAnswerMark.found_in(ticket.prose(units[i].span))) { return true; }
+    const std::string_view prose = ticket.prose(units[i].span);
+    if (kAnswerMark.found_in(prose)) { return true; }
+    offers = offers || kOption.found_in(prose);
     ++answering;
   }
-  return answering == 1;
+  return answering == 1 || (answering > 1 && !offers && asks_for_behaviour(ticket, index));
+}
+
+/// A paragraph that is only a question, with a list or a paragraph below it, is how templates ask.
+bool is_prompt_answered_by(const Ticket& ticket, std::uint32_t index, std::uint32_t next) {
+  const auto units = ticket.units();
+  const bool is_alone = index == 0 || units[index - 1].block != units[index].block ||
+                        units[index - 1].kind != UnitKind::sentence;
+  return units[index].kind == UnitKind::sentence && is_alone && units[next].block != units[index].block &&
+         units[next].depth <= 1 && !kChoice.found_in(ticket.prose(units[index].span));
 }
 
 /// The next sentence of the paragraph, or the next item when it says that it is the answer.
@@ -71,24 +94,25 @@ bool answered_by_next(const Ticket& ticket, const TicketHits& hits, std::uint32_
   const std::uint32_t next = index + 1;
   if (next >= units.size() || units[next].section != units[index].section) { return false; }
   if (!answers(ticket, hits, next, units[next].span)) { return false; }
-  const bool same_paragraph =
-      units[next].kind == UnitKind::sentence && units[next].block == units[index].block;
-  return same_paragraph || kAnswerStart.found_in(ticket.prose(units[next].span));
+  if (units[next].block == units[index].block && units[next].kind == UnitKind::sentence) { return true; }
+  return is_prompt_answered_by(ticket, index, next) || kAnswerStart.found_in(ticket.prose(units[next].span));
 }
 
-/// Whether sections from `first` on, down to the next heading of the same level, say enough.
+/// Whether sections from `first` on, down to the next heading of the same level, say something. A section
+/// with a role is what its heading asks for in every ticket: that it is empty is the matter of other rules.
 bool answered_below(const Ticket& ticket, const TicketHits& hits, std::uint32_t first) {
   const auto sections = ticket.sections();
-  std::uint32_t words = 0;
+  if (sections[first].role != SectionRole::none && !sections[first].inherited) { return true; }
+  const auto blocks = ticket.code_blocks();
   for (std::uint32_t s = first; s < sections.size(); ++s) {
     if (s > first && sections[s].level <= sections[first].level) { break; }
     for (std::uint32_t i = sections[s].units.first; i < sections[s].units.end(); ++i) {
       const Unit& unit = ticket.units()[i];
-      if (unit.kind == UnitKind::heading || is_evasive(hits, i, unit.span)) { continue; }
-      const std::string_view prose = ticket.prose(unit.span);
-      words += text::count_words(prose) + (holds_literal(prose) ? kFewestWords : 0);
+      if (unit.kind != UnitKind::heading && answers(ticket, hits, i, unit.span)) { return true; }
     }
-    if (words >= kFewestWordsBelowHeading) { return true; }
+    if (std::any_of(blocks.begin(), blocks.end(), [&](const CodeBlock& b) { return b.section == s; })) {
+      return true;
+    }
   }
   return false;
 }

@@ -6,6 +6,7 @@
 #include "parsers/model/ticket.h"
 #include "rules/facts/facts.h"
 #include "rules/finding.h"
+#include "rules/surroundings.h"
 
 namespace speclint::facts {
 
@@ -18,10 +19,15 @@ std::vector<patterns::UnitClass> classify_units(const Ticket& ticket);
 
 /// Everything in Facts. `findings` are those of all built-in unit rules, whatever is selected.
 Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,
-              const Findings& findings);
+              const Findings& findings, const Surroundings& surroundings);
 
-/// The units that say when the work is done, and what they are worth (Facts::clean, checkable and kind
-/// must be set).
+/// What a template left in each unit: told by the words of common templates and by the lines of the
+/// templates of the ticket's own repository. Headings are never residue: they stand in filled tickets, too.
+std::vector<Residue> find_residue(const Ticket& ticket, const TicketHits& hits,
+                                  const Surroundings& surroundings);
+
+/// The units that say when the work is done, and what they are worth (Facts::residue, clean, checkable
+/// and kind must be set).
 Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const Facts& facts);
 
 /// Explicit kind first, then the title's signals; steps, expected and actual together make a bug.

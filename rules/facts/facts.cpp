@@ -49,6 +49,8 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::ownership, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::ownership, patterns::Tier::b, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::insider_work, patterns::Tier::a, patterns::Scope::requirement},
+    patterns::WordUse{&lexicons::template_filler, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::template_prompt, patterns::Tier::a, patterns::Scope::anywhere},
 };
 
 std::vector<bool> clean_units(const Ticket& ticket, const Findings& findings) {
@@ -57,6 +59,15 @@ std::vector<bool> clean_units(const Ticket& ticket, const Findings& findings) {
     if (finding.rule->taints && finding.unit != kNoIndex) { clean[finding.unit] = false; }
   }
   return clean;
+}
+
+/// What only a template says is neither asked for nor evidence of anything.
+void leave_out_residue(Facts& facts) {
+  for (std::size_t i = 0; i < facts.residue.size(); ++i) {
+    if (facts.residue[i] == Residue::none) { continue; }
+    facts.clean[i] = false;
+    facts.classes[i] = patterns::UnitClass::unscanned;
+  }
 }
 
 bool holds_link(const Ticket& ticket, Span span) {
@@ -82,15 +93,17 @@ std::vector<bool> checkable_units(const Ticket& ticket, const TicketHits& hits) 
 std::span<const patterns::WordUse> words() { return kWords; }
 
 Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,
-              const Findings& findings) {
+              const Findings& findings, const Surroundings& surroundings) {
   Facts facts;
+  facts.not_a_ticket = why_not_a_ticket(ticket, classes);
   facts.classes = std::move(classes);
+  facts.residue = find_residue(ticket, hits, surroundings);
   facts.clean = clean_units(ticket, findings);
+  leave_out_residue(facts);
   facts.checkable = checkable_units(ticket, hits);
   facts.kind = classify_kind(ticket, facts.clean);
   facts.kinds = all_kinds(ticket, hits, facts.kind);
   facts.size = size_of(ticket, facts.classes);
-  facts.not_a_ticket = why_not_a_ticket(ticket, facts.classes);
   facts.acceptance = find_acceptance(ticket, hits, facts);
   facts.handoff = handoff_signs(ticket, hits, facts);
   return facts;

@@ -49,6 +49,13 @@ enum class Size : std::uint8_t {
 enum class AcceptanceState : std::uint8_t { none, untestable, testable };
 std::string_view acceptance_state_name(AcceptanceState state);
 
+/// What a template left in a unit that nobody filled in.
+enum class Residue : std::uint8_t {
+  none,
+  blank,   // no word at all, or "_No response_": somebody had nothing to say
+  prompt,  // words of the template: a prompt, sample text
+};
+
 struct Acceptance {
   AcceptanceState state = AcceptanceState::none;
   Span span;  // the section's heading, else the first criterion; empty when there is none
@@ -93,8 +100,9 @@ struct TicketHits {
 
 /// The facts of one ticket. Vectors over units are parallel to Ticket::units().
 struct Facts {
-  std::vector<patterns::UnitClass> classes;
-  std::vector<bool> clean;      // no finding that taints, whatever is selected
+  std::vector<patterns::UnitClass> classes;  // residue is unscanned: it says nothing, whatever its place
+  std::vector<Residue> residue;
+  std::vector<bool> clean;      // no residue and no finding that taints, whatever is selected
   std::vector<bool> checkable;  // holds something that can be observed: a literal, a number, a result verb
   Acceptance acceptance;
   Kind kind = Kind::feature;

@@ -45,6 +45,8 @@ extern const patterns::Lexicon shared_memory;
 extern const patterns::Lexicon subjective_quality;
 extern const patterns::Lexicon surrounding_system;
 extern const patterns::Lexicon unbounded_set;
+extern const patterns::Lexicon template_filler;
+extern const patterns::Lexicon template_prompt;
 extern const patterns::Lexicon undecided_option;
 extern const patterns::Lexicon unmeasured_bound;
 extern const patterns::Lexicon vague_adverb;

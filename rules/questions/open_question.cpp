@@ -33,7 +33,7 @@ Span question_at(const UnitView& view, Span mark) {
 
 /// What somebody has to decide, as opposed to what the work is to find out.
 const patterns::Pattern kDecision{
-    R"((?i)\b(?:should|shall|must|which|who|or|how (?:many|much|long|often)|(?:do|are|can|could|will|would) (?:we|you|they|users?|i))\b)"};
+    R"((?i)\b(?:should|shall|must|which|who|or|how (?:many|much|long|often)|(?:do|are|can|could|will|would) (?:we|you|they|users?))\b)"};
 
 /// In a list most questions guide whoever investigates; only those that ask for a decision count, and edge
 /// cases, which are asked so that somebody decides.
@@ -90,6 +90,10 @@ constinit const Rule open_question{
     .good =
         "# Delete old users\n\nThe nightly job removes users without a login in 90 days.\n\n## Scope\n\n"
         "- Should deleted users keep their invoices? Yes, for ten years.\n",
+    .note =
+        "A question asked as a heading or as a paragraph of its own is answered by whatever is written "
+        "below, unless "
+        "it asks to choose; one that asks how something behaves, by the items below it.",
     .source = "GitHub spec-kit, clarify step; Breu et al., information needs in bug reports (CSCW 2010)",
     .words = kWords,
     .check_unit = check,

@@ -8,7 +8,8 @@ namespace speclint::rules {
 namespace {
 
 constexpr std::array kWords{
-    patterns::WordUse{&lexicons::undecided_option, patterns::Tier::a, patterns::Scope::requirement},
+    patterns::WordUse{&lexicons::undecided_option, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::undecided_option, patterns::Tier::b, patterns::Scope::requirement},
 };
 
 }  // namespace
@@ -34,6 +35,10 @@ constinit const Rule undecided_option{
     .good =
         "# Keep uploads\n\n## Requirements\n\n- Store files on S3\n- The user can log in with e-mail or "
         "phone\n",
+    .note =
+        "\"Decision to make\" and \"or document why\" count in any part. \"If desired\" and \"or similar\" "
+        "are "
+        "escape clauses (LNG004).",
     .source = "ISO/IEC/IEEE 29148:2018, 5.2.7 (loopholes); INCOSE Guide to Writing Requirements, R15 and R17",
     .words = kWords,
     .check_unit = flag_first_hit,

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "lint/engine/excerpts.h"
 #include "lint/engine/fingerprint.h"
+#include "parsers/parse_file.h"
 #include "tests/support/lint_text.h"
 
 using namespace speclint;
@@ -29,6 +31,19 @@ constexpr std::string_view kGood =
     "## Acceptance criteria\n\n- The refund of an order with 10 % discount is 90 % of its price\n";
 
 }  // namespace
+
+TEST_CASE("a section that holds only lines of the repository's template is empty") {
+  const std::vector<std::string> lines{"what the customer sees at the end"};
+  const ParsedFile file = parse_file(
+      "a.md",
+      "# Refund total ignores discounts\n\nA refund of a discounted order pays back the full price.\n\n"
+      "## Acceptance criteria\n\n- What the customer sees at the end.\n");
+  const auto usual = test::lint(file, test::policy_of_all());
+  CHECK(find(usual.front(), "ACC002") == nullptr);
+  const auto known = test::lint(file, test::policy_of_all(), {.template_lines = lines});
+  CHECK(find(known.front(), "ACC002") != nullptr);
+  CHECK(find(known.front(), "QUE004") != nullptr);
+}
 
 TEST_CASE("a good ticket passes with every point and no finding") {
   const TicketReport report = only("good.md", kGood);

@@ -208,12 +208,22 @@ TEST_CASE("guesses and decisions to come") {
       {hedge, "We don’t know yet", {"don’t know"}},
       {hedge, "Users who don't know their password", {}},
       {hedge, "Return a Maybe type", {}},
+      {hedge, "Somehow support nested rows", {"Somehow"}},
+      {hedge, "The help button (?) opens a list", {}},
+      {hedge, "This should be straightforward", {}},
+      {hedge, "Something like: \x01\x01", {}},
       {hedge, "It looks like this: see below, what kind of", {}},
       {pending, "Pricing rules to be confirmed by finance", {"to be confirmed"}},
       {pending, "We still need to decide the period", {"need to decide"}},
       {pending, "Retention: to be defined", {": to be defined"}},
       {pending, "Waiting for legal sign-off", {"Waiting for legal sign-off"}},
       {pending, "This isn't decided", {"isn't decided"}},
+      {pending, "I'm open to suggestions", {"open to suggestions"}},
+      {pending, "TBC, wait till legal decides", {"wait till legal decides"}},
+      {pending, "A limit (proposed: 5 MB)", {"(proposed:"}},
+      {pending, "Explain how to open issues", {}},
+      {pending, "Figure out why: we need to figure out why it fails", {}},
+      {pending, "It must not require all areas to be finalized", {}},
       {pending, "Allow the region to be specified in the config", {}},
       {pending, "If no timeout is specified, 30 s applies", {}},
       {pending, "If the region is not specified, use the default", {}},
@@ -230,6 +240,10 @@ TEST_CASE("placeholders") {
       {placeholder, "Regions ???", {"???"}},
       {placeholder, "Auth [NEEDS CLARIFICATION: which method]", {"[NEEDS CLARIFICATION: which method]"}},
       {placeholder, "Hello [your name], <insert date>", {"[your name]", "<insert date>"}},
+      {placeholder, "Send it to [email] today", {"[email]"}},
+      {placeholder, "The text says Dear [customer]", {}},
+      {placeholder, "Routes are a/[company]/b or [email] [phone]", {}},
+      {placeholder, "The team will fill this in", {}},
       {placeholder, "TODO: name the owner", {}},
       {placeholder, "Owner: TODO", {"TODO"}},
       {placeholder, "Limit: XXX rows", {"XXX"}},
@@ -245,11 +259,55 @@ TEST_CASE("placeholders") {
   });
 }
 
+TEST_CASE("answers that somebody else has") {
+  check({
+      {answer_with_a_person, "Ask Maria for the mapping", {"Ask Maria for"}},
+      {answer_with_a_person, "Check with the backend team", {"Check with the backend team"}},
+      {answer_with_a_person, "As discussed, ping me", {"As discussed", "ping me"}},
+      {answer_with_a_person, "per our call, see the Slack thread", {"per our call", "see the Slack thread"}},
+      {answer_with_a_person, "Ask the user for a name", {}},
+      {answer_with_a_person, "Sync with Atlas, check with Redis", {}},
+      {answer_with_a_person, "Cross-check with Epic 9", {}},
+      {answer_with_a_person, "Ping @ana to announce it", {}},
+      {answer_with_a_person, "It fails, see slack thread below", {}},
+      {shared_memory, "Deploy it as usual", {"Deploy it as usual"}},
+      {shared_memory, "Same as last time", {"Same as last time"}},
+      {shared_memory, "Follow security best practices", {"Follow security best practices"}},
+      {shared_memory, "Files are collected as usual", {}},
+      {shared_memory, "Chapters: limits, best practices", {}},
+      {shared_memory, "Follow the existing pattern in \x01\x01", {}},
+      {shared_memory, "Of course it is sorted", {}},
+  });
+}
+
+TEST_CASE("what templates say") {
+  check({
+      {template_prompt,
+       "A clear and concise description of what the bug is",
+       {"A clear and concise description of"}},
+      {template_prompt, "Describe the solution you'd like", {"Describe the solution you'd"}},
+      {template_prompt, "OS: [e.g. iOS]", {"[e.g."}},
+      {template_prompt, "As a <user role>, I", {"As a <user"}},
+      {template_prompt, "Describe the import in three steps", {}},
+      {template_prompt, "Please add a chapter", {}},
+      {template_prompt, "A short summary of the changes is sent", {}},
+      {template_filler, "First criterion", {"First criterion"}},
+      {template_filler, "Criterion 2", {"Criterion 2"}},
+      {template_filler, "Type your text here", {"Type your text here"}},
+      {template_filler, "See error", {}},
+  });
+}
+
 TEST_CASE("choices left open") {
   check({
       {undecided_option, "Store files on S3 or local disk", {"on S3 or local disk"}},
       {undecided_option, "Use Redis and/or Postgres for the cache", {"and/or"}},
       {undecided_option, "Use either a queue or a table", {"either a queue or"}},
+      {undecided_option, "Keep it, or just drop it", {"or just"}},
+      {undecided_option, "Fix it or document why not", {"or document why"}},
+      {undecided_option, "Deploy to staging or alternative hosts", {"or alternative hosts"}},
+      {undecided_option, "Alternatively, use the other one", {"Alternatively, use"}},
+      {undecided_option, "Is it meant, or just forgotten?", {}},
       {undecided_option, "Go with option A or B", {"option A or B"}},
       {undecided_option, "Option A is quick. Option B is thorough.", {"Option A is quick. Option B"}},
       {undecided_option, "Decision to make: one table or two", {"Decision to make"}},
