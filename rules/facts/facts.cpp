@@ -86,8 +86,9 @@ Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, co
   facts.classes = std::move(classes);
   facts.clean = clean_units(ticket, findings);
   facts.checkable = checkable_units(ticket, hits);
-  facts.kind = classify_kind(ticket, facts.clean);
-  facts.kinds = all_kinds(ticket, hits, facts.kind);
+  const Kinds kinds = classify_kinds(ticket, hits, facts.clean);
+  facts.kind = kinds.kind;
+  facts.kinds = kinds.all;
   facts.size = size_of(ticket, facts.classes);
   facts.not_a_ticket = why_not_a_ticket(ticket, facts.classes);
   facts.acceptance = find_acceptance(ticket, hits, facts);

@@ -14,7 +14,6 @@ extern const patterns::Lexicon comparative;
 extern const patterns::Lexicon data_detail;
 extern const patterns::Lexicon data_movement;
 extern const patterns::Lexicon delivering_verb;
-extern const patterns::Lexicon deliverable;
 extern const patterns::Lexicon dependency;
 extern const patterns::Lexicon document_pointer;
 extern const patterns::Lexicon escape_clause;
