@@ -30,13 +30,14 @@ std::vector<Residue> find_residue(const Ticket& ticket, const TicketHits& hits,
 /// and kind must be set).
 Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const Facts& facts);
 
-/// Explicit kind first, then the title's signals; steps, expected and actual together make a bug.
-/// Prose of the body never takes an obligation away (catalogue, section 4).
-/// `clean`: which units are (Facts::clean).
-Kind classify_kind(const Ticket& ticket, const std::vector<bool>& clean);
+struct Kinds {
+  Kind kind = Kind::feature;
+  KindSet all{Kind::feature};  // and those whose obligations the title, the headings and the structure add
+};
 
-/// `kind`, and those kinds whose obligations the title, the headings and the structure add to it.
-KindSet all_kinds(const Ticket& ticket, const TicketHits& hits, Kind kind);
+/// Explicit kind first, then the title's signals; clean steps, expected and actual results together make a
+/// bug. Prose of the body never takes an obligation away (catalogue, section 4). `clean`: see Facts.
+Kinds classify_kinds(const Ticket& ticket, const TicketHits& hits, const std::vector<bool>& clean);
 
 /// How much work it asks for. Vague text never makes a ticket smaller.
 Size size_of(const Ticket& ticket, const std::vector<patterns::UnitClass>& classes);

@@ -101,8 +101,9 @@ Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, co
   facts.clean = clean_units(ticket, findings);
   leave_out_residue(facts);
   facts.checkable = checkable_units(ticket, hits);
-  facts.kind = classify_kind(ticket, facts.clean);
-  facts.kinds = all_kinds(ticket, hits, facts.kind);
+  const Kinds kinds = classify_kinds(ticket, hits, facts.clean);
+  facts.kind = kinds.kind;
+  facts.kinds = kinds.all;
   facts.size = size_of(ticket, facts.classes);
   facts.acceptance = find_acceptance(ticket, hits, facts);
   facts.handoff = handoff_signs(ticket, hits, facts);

@@ -97,8 +97,7 @@ std::optional<Kind> declared_kind(const Ticket& ticket) {
 }
 
 /// The kind with the highest sum of at least two; nothing on a tie.
-std::optional<Kind> kind_by_title(const Ticket& ticket) {
-  const KindSums sums = title_sums(ticket.title().text);
+std::optional<Kind> kind_by_title(const KindSums& sums) {
   const auto* const best = std::max_element(sums.begin(), sums.end());
   if (*best < kLeastTitleWeight || std::count(sums.begin(), sums.end(), *best) > 1) { return std::nullopt; }
   return static_cast<Kind>(best - sums.begin());
@@ -201,23 +200,21 @@ KindSet may_bring(Kind kind, bool declared) {
 
 }  // namespace
 
-Kind classify_kind(const Ticket& ticket, const std::vector<bool>& clean) {
-  if (const auto declared = declared_kind(ticket)) { return *declared; }
-  if (reads_like_a_bug(ticket, clean)) { return Kind::bug; }
-  return kind_by_title(ticket).value_or(Kind::feature);
-}
+Kinds classify_kinds(const Ticket& ticket, const TicketHits& hits, const std::vector<bool>& clean) {
+  const KindSums title = title_sums(ticket.title().text);
+  const auto declared = declared_kind(ticket);
+  Kind kind = declared.value_or(Kind::bug);
+  if (!declared && !reads_like_a_bug(ticket, clean)) { kind = kind_by_title(title).value_or(Kind::feature); }
 
-KindSet all_kinds(const Ticket& ticket, const TicketHits& hits, Kind kind) {
-  const KindSet possible = may_bring(kind, declared_kind(ticket).has_value());
-  KindSums sums = title_sums(ticket.title().text);
+  const KindSet possible = may_bring(kind, declared.has_value());
   const KindSums structure = structural_sums(ticket, hits);
   KindSet kinds{kind};
   for (std::size_t i = 0; i < kKindCount; ++i) {
     const auto further = static_cast<Kind>(i);
-    if (possible.contains(further) && sums[i] + structure[i] >= kLeastWeight) { kinds.add(further); }
+    if (possible.contains(further) && title[i] + structure[i] >= kLeastWeight) { kinds.add(further); }
   }
   if (kind == Kind::task && has_user_story(ticket)) { kinds.add(Kind::feature); }
-  return kinds;
+  return {kind, kinds};
 }
 
 }  // namespace speclint::facts

@@ -1,18 +1,12 @@
 // SCO009: nothing says what is handed over.
-#include <array>
-
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
 #include "rules/facts/title_kind.h"
-#include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
 
-constexpr std::array kWords{
-    patterns::WordUse{&lexicons::deliverable, patterns::Tier::a, patterns::Scope::requirement},
-};
 /// Titles of work that hands nothing over.
 const patterns::Pattern kActivity{
     R"((?i)^\W*(?:(?:please )?help\b|work(?:ing)? (?:on|with|together|through)\b|(?:have|take) a look\b|look(?:ing)? (?:into|at|after)\b|)"
@@ -22,13 +16,11 @@ const patterns::Pattern kActivity{
 constexpr RoleSet kThings{SectionRole::deliverables, SectionRole::interface, SectionRole::data,
                           SectionRole::acceptance, SectionRole::dod};
 
-/// Whether a clean unit can be observed, or says that a thing is to be made: either is a handle for whoever
-/// accepts the work.
+/// Whether a requirement can be observed: a handle for whoever accepts the work.
 bool names_a_thing(const TicketView& view) {
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
-    if (!facts::is_evidence(view, i)) { continue; }
     const bool requirement = view.facts.classes[i] >= patterns::UnitClass::requirement;
-    if (requirement && (view.facts.checkable[i] || view.hits.any(i, lexicons::deliverable))) { return true; }
+    if (requirement && view.facts.checkable[i] && facts::is_evidence(view, i)) { return true; }
   }
   return false;
 }
@@ -62,13 +54,11 @@ constinit const Rule deliverable_missing{
     .good = "# Build a nightly export job\n\nThe warehouse wants its rows each morning.\n",
     .note =
         "Only titles of activities (\"help with\", \"work on\", \"look into\") are flagged, and only when no "
-        "requirement names a thing or can be observed and no code or section about deliverables, interfaces, "
-        "data "
-        "or acceptance stands there: a verb and a noun in one sentence, as the catalogue has it, are missing "
-        "in "
-        "many real tickets that say clearly what is wanted.",
+        "requirement can be observed and no code or section about deliverables, interfaces, data or "
+        "acceptance "
+        "stands there: a verb and a noun in one sentence, as the catalogue has it, are missing in many real "
+        "tickets that say clearly what is wanted.",
     .source = "Statements of work (deliverables); OpenSpec (deltas)",
-    .words = kWords,
     .check_ticket = check,
 };
 
