@@ -28,9 +28,10 @@ bool title_observes(const TicketView& view) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  if (!facts::reports_symptom(view)) { return; }
-  if (facts::has_filled(view, kObserved) || title_observes(view) || has_code(view.ticket) ||
-      facts::says(view, kObservation, facts::kToldByReporter) || facts::knows_cause(view)) {
+  if (!view.facts.kinds.contains(Kind::bug)) { return; }
+  if (facts::has_filled(view, kObserved) || has_code(view.ticket) ||
+      facts::says(view, kObservation, facts::kToldByReporter) || title_observes(view) ||
+      facts::knows_cause(view) || !facts::reports_symptom(view)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

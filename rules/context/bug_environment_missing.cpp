@@ -16,13 +16,13 @@ bool has_testable_criteria(const Facts& facts) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  if (!facts::reports_symptom(view)) { return; }
-  if (facts::has_filled(view, {SectionRole::environment}) ||
+  if (!view.facts.kinds.contains(Kind::bug)) { return; }
+  if (has_testable_criteria(view.facts) || facts::has_filled(view, {SectionRole::environment}) ||
       facts::has_field(view.ticket,
                        {"version", "versions", "affects_version", "affects_versions", "affected_version",
                         "affected_versions", "found_in", "environment", "platform", "os", "browser"}) ||
       facts::title_says(view, kSystem) || facts::says(view, kSystem, facts::kToldByReporter) ||
-      facts::knows_cause(view) || has_testable_criteria(view.facts)) {
+      facts::knows_cause(view) || !facts::reports_symptom(view)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

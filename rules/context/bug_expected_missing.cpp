@@ -19,9 +19,10 @@ bool has_clean_criterion(const Facts& facts) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  if (!facts::reports_symptom(view)) { return; }
+  if (!view.facts.kinds.contains(Kind::bug)) { return; }
   if (facts::has_filled(view, kSaysWhatToDo) || has_clean_criterion(view.facts) ||
-      facts::title_says(view, kExpectation) || facts::says(view, kExpectation, facts::kToldByReporter)) {
+      facts::title_says(view, kExpectation) || facts::says(view, kExpectation, facts::kToldByReporter) ||
+      !facts::reports_symptom(view)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

@@ -56,9 +56,10 @@ bool has_command(const Ticket& ticket) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  if (!facts::reports_symptom(view)) { return; }
+  if (!view.facts.kinds.contains(Kind::bug)) { return; }
   if (has_steps(view) || has_numbered_list(view) || has_command(view.ticket) ||
-      facts::says(view, kReproduction, kToldElsewhere) || facts::knows_cause(view)) {
+      facts::says(view, kReproduction, kToldElsewhere) || facts::knows_cause(view) ||
+      !facts::reports_symptom(view)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

@@ -49,12 +49,11 @@ std::string_view label_of(const Ticket& ticket, std::uint32_t index) {
 }
 
 bool has_context(const TicketView& view) {
-  const Ticket& ticket = view.ticket;
-  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
-    const Unit& unit = ticket.units()[i];
-    if (kContext.contains(unit.role) && facts::is_evidence(view, i) &&
-        !kDescription.found_in(label_of(ticket, unit.section))) {
-      return true;
+  const auto sections = view.ticket.sections();
+  for (std::uint32_t s = 0; s < sections.size(); ++s) {
+    if (!kContext.contains(sections[s].role) || kDescription.found_in(label_of(view.ticket, s))) { continue; }
+    for (std::uint32_t i = sections[s].units.first; i < sections[s].units.end(); ++i) {
+      if (facts::is_evidence(view, i)) { return true; }
     }
   }
   return false;
@@ -66,8 +65,8 @@ void check(const TicketView& view, Findings& findings) {
       (facts.kind == Kind::task && facts.size != Size::usual)) {
     return;
   }
-  if (kSpeaksForItself.found_in(view.ticket.title().text) || has_context(view) || stands_elsewhere(view) ||
-      facts::says(view, kReason, kMayTell) || tells_story(view)) {
+  if (has_context(view) || stands_elsewhere(view) || facts::says(view, kReason, kMayTell) ||
+      tells_story(view) || kSpeaksForItself.found_in(view.ticket.title().text)) {
     return;
   }
   if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }

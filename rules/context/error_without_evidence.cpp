@@ -46,7 +46,9 @@ bool has_evidence(const TicketView& view) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  if (!facts::reports_symptom(view) || has_evidence(view)) { return; }
+  if (!view.facts.kinds.contains(Kind::bug) || has_evidence(view) || !facts::reports_symptom(view)) {
+    return;
+  }
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
     if (!tells(view, i)) { continue; }
     const Span span = view.ticket.units()[i].span;

@@ -11,6 +11,7 @@ constexpr std::array<std::string_view, 20> kFunctionWords{
     "an",  "and", "are", "be",     "by",   "does", "for",  "from", "is",   "it",
     "not", "of",  "on",  "should", "that", "the",  "this", "to",   "when", "with"};
 constexpr std::size_t kFewWords = 10;
+constexpr std::size_t kEnoughWords = 200;
 constexpr std::size_t kWordsToFunctionWord = 25;  // at most, in a text that is English
 constexpr std::size_t kLettersToOther = 4;        // at least, likewise
 
@@ -49,7 +50,10 @@ void count(std::string_view prose, Counts& counts) {
 
 bool reads_like_english(const Ticket& ticket) {
   Counts counts;
-  for (const Unit& unit : ticket.units()) { count(ticket.prose(unit.span), counts); }
+  for (const Unit& unit : ticket.units()) {
+    if (counts.words >= kEnoughWords) { break; }
+    count(ticket.prose(unit.span), counts);
+  }
   if (counts.others * kLettersToOther > counts.letters) { return false; }
   return counts.words < kFewWords || counts.function_words * kWordsToFunctionWord >= counts.words;
 }
