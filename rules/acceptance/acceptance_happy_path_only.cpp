@@ -75,6 +75,7 @@ constinit const Rule acceptance_happy_path_only{
     .penalty = Penalty::slot,
     .stage = Stage::accept,
     .kinds = kKinds,
+    .part = Part::failures,
     .summary = "No acceptance criterion covers an error, a limit or an empty case.",
     .rationale =
         "The contractor chooses what happens when something fails, and the choice is discovered in "

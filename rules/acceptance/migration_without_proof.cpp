@@ -62,6 +62,7 @@ constinit const Rule migration_without_proof{
     .penalty = Penalty::slot,
     .stage = Stage::accept,
     .kinds = {Kind::migration},
+    .part = Part::proof,
     .summary = "A migration names no count, comparison or rehearsal that proves it complete.",
     .rationale =
         "\"Migrated\" can only be proven by counts or sums, and whoever does it cannot see production to "

@@ -45,6 +45,7 @@ constinit const Rule threshold_missing{
     .penalty = Penalty::share,
     .stage = Stage::design,
     .kinds = {Kind::feature, Kind::integration, Kind::migration, Kind::service, Kind::task},
+    .part = Part::thresholds,
     .precedence = 2,
     .summary = "A statement about speed, capacity, availability or a limit has no number.",
     .rationale =

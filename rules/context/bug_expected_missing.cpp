@@ -39,6 +39,7 @@ constinit const Rule bug_expected_missing{
     .penalty = Penalty::slot,
     .stage = Stage::accept,
     .kinds = {Kind::bug},
+    .part = Part::expected,
     .summary = "A bug does not say what should have happened.",
     .rationale =
         "Only a third of all reports say it; without it the fix is a guess, and nobody can tell when it is "

@@ -68,6 +68,7 @@ constinit const Rule contact_missing{
     .dimension = Dimension::context,
     .penalty = Penalty::slot,
     .stage = Stage::start,
+    .part = Part::contacts,
     .summary = "Nobody is named to decide, review or accept.",
     .rationale =
         "When a question remains, the contractor must know whom to write to, where, and how long an answer "

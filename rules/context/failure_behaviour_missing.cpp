@@ -68,6 +68,7 @@ constinit const Rule failure_behaviour_missing{
     .penalty = Penalty::slot,
     .stage = Stage::design,
     .kinds = kBetweenSystems,
+    .part = Part::failures,
     .summary = "An integration or a service does not say what happens when the other side fails.",
     .rationale =
         "Limits, repeats, duplicates and order are decisions, no details; each is asked or guessed wrong.",

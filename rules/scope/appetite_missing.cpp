@@ -68,6 +68,7 @@ constinit const Rule appetite_missing{
     .penalty = Penalty::slot,
     .stage = Stage::start,
     .kinds = {Kind::feature, Kind::integration, Kind::migration, Kind::service, Kind::epic},
+    .part = Part::appetite,
     .summary = "No size, budget, time box or due date is given.",
     .rationale =
         "A contractor chooses between a solution of one day and one of ten; the ticket must say what the "

@@ -75,6 +75,7 @@ constinit const Rule grab_bag_title{
     .stage = Stage::design,
     .kinds = {Kind::feature, Kind::bug, Kind::task, Kind::spike, Kind::integration, Kind::migration,
               Kind::service},
+    .part = Part::goal,
     .summary =
         "The title names an activity without an end (\"improve\", \"clean up\", \"various fixes\"), and no "
         "criterion ends it.",

@@ -52,6 +52,7 @@ constinit const Rule out_of_scope_missing{
     .penalty = Penalty::slot,
     .stage = Stage::design,
     .kinds = {Kind::feature, Kind::integration, Kind::migration, Kind::service, Kind::epic},
+    .part = Part::exclusions,
     .summary = "Nothing says what is not part of the work.",
     .rationale =
         "Exclusions are the part of a statement of work that is missing most often, and the first source of "

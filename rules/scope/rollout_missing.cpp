@@ -51,6 +51,7 @@ constinit const Rule rollout_missing{
     .penalty = Penalty::slot,
     .stage = Stage::accept,
     .kinds = kOnSystems,
+    .part = Part::rollout,
     .summary = "Nothing says how the change goes live, and how it is undone.",
     .rationale =
         "The contractor has no access to production: who deploys, when, and how it is undone must be "
