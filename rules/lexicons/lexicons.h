@@ -17,7 +17,6 @@ extern const patterns::Lexicon delivering_verb;
 extern const patterns::Lexicon dependency;
 extern const patterns::Lexicon document_pointer;
 extern const patterns::Lexicon escape_clause;
-extern const patterns::Lexicon failure_case;
 extern const patterns::Lexicon generic_title;
 extern const patterns::Lexicon hedge;
 extern const patterns::Lexicon imperative;
