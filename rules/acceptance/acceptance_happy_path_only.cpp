@@ -35,6 +35,7 @@ const patterns::Pattern kInside{
 
 /// Whether something comes from people or from other systems.
 bool takes_something_in(const TicketView& view) {
+  if (patterns::contains_ignoring_case(view.ticket.declared_kind(), "migration")) { return true; }
   const std::string_view title = view.ticket.title().text;
   if (kInside.found_in(title)) { return false; }
   if (view.facts.kinds.meets(kBetweenSystems) || kInput.found_in(title)) { return true; }
@@ -97,7 +98,8 @@ constinit const Rule acceptance_happy_path_only{
         "A "
         "duplicate order id is rejected with status 409\n",
     .note =
-        "Asked of integrations and services, and elsewhere only where people or other systems put something "
+        "Asked of integrations, services and declared migrations, and elsewhere only where people or other "
+        "systems put something "
         "in: "
         "a refactoring or a text has no failures of its own. A filled section about errors or edge cases "
         "counts "
