@@ -1,5 +1,4 @@
 // ACC009: a bound is asked for, and no number says which.
-#include <algorithm>
 #include <array>
 
 #include "rules/all_rules.h"
@@ -9,29 +8,25 @@
 namespace speclint::rules {
 namespace {
 
-using patterns::Scope;
-using patterns::Tier;
-
 constexpr std::array kWords{
-    patterns::WordUse{&lexicons::unmeasured_bound, Tier::a, Scope::acceptance},
-    patterns::WordUse{&lexicons::unmeasured_bound, Tier::b, Scope::acceptance},
+    patterns::WordUse{&lexicons::unmeasured_bound, patterns::Tier::a, patterns::Scope::acceptance},
 };
 
-/// "stays below on staging", "a time-out of, then a retry": the words before a number that is not there.
+/// What makes a bound of a measure: a judgement beside it, a comparison, an order to keep it, or the words
+/// before a number that is not there ("stays below on staging", "a time-out of, then a retry").
 const patterns::Pattern kBound{
-    R"((?i)\b(?:below|under|above|within|at most|at least|up to|no more than|less than|more than|exceeds?|limited to)\b|)"
-    R"(\bof\s*(?:[.,;]|$|(?:on|in|at|for|and|per|counts?|is|applies)\b))"};
+    R"((?i)\b(?:low|high|acceptable|good|reasonable|sufficient|adequate)\s+(?:performance|latency|throughput|availability)\b|)"
+    R"(\bmaintain(?:s|ing)?\s+(?:the\s+|current\s+|existing\s+)?(?:performance|throughput|latency)\b|)"
+    R"(\b(?:is|are|be|stays?|remains?)\s+(?:\w+\s+)?(?:acceptable|good|low|fast|short|reasonable|sufficient|adequate|fine|ok|)"
+    R"(similar|maintained|limited|enforced|applied|rate[- ]limited)\b|\benforces?\s+an?\s|\bsimilar\b|\bhighly available\b|)"
+    R"(\bscales\s+(?:well|to\s+(?:many|large|millions|thousands)|with\s+(?:load|demand|growth))\b|\b(?:below|under|above|within|at most|at least|up to|no more than|less than|)"
+    R"(more than|exceeds?|limited to)\b|\bof\s*(?:[.,;]|$|(?:on|in|at|for|and|per|counts?|is|applies)\b))"};
+const patterns::Pattern kElsewhere{R"((?i)\b(?:see|described|listed|given|as)\s+(?:below|above|under)\b)"};
 
 /// A measure alone is a subject; with a bound it asks for a number.
 void check(const UnitView& view, Findings& findings) {
-  const patterns::Hit& hit = view.hits.front();
-  const auto is_sure = [](const patterns::Hit& found) { return found.group->tier == Tier::a; };
-  const auto sure = std::find_if(view.hits.begin(), view.hits.end(), is_sure);
-  if (sure != view.hits.end()) {
-    findings.push_back({.span = sure->span, .unit = view.index});
-  } else if (kBound.found_in(view.ticket.prose({hit.span.end, view.unit.span.end}))) {
-    findings.push_back({.span = hit.span, .unit = view.index});
-  }
+  const std::string_view prose = view.ticket.prose(view.unit.span);
+  if (kBound.found_in(prose) && !kElsewhere.found_in(prose)) { flag_first_hit(view, findings); }
 }
 
 }  // namespace

@@ -37,7 +37,6 @@ namespace {
 
 constexpr std::array kWords{
     patterns::WordUse{&lexicons::result_verb, patterns::Tier::a, patterns::Scope::anywhere},
-    patterns::WordUse{&lexicons::result_verb, patterns::Tier::b, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::imperative, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::placeholder, patterns::Tier::a, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::hedge, patterns::Tier::a, patterns::Scope::anywhere},

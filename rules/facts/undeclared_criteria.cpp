@@ -95,13 +95,7 @@ class Undeclared {
   /// A box may hold a step of the work or what is so in the end.
   bool tells_result(std::uint32_t index) const {
     const Unit& unit = ticket_.units()[index];
-    if (unit.tick == Tick::none || !facts_.clean[index]) { return false; }
-    const auto hits = hits_.of(index);
-    return std::any_of(hits.begin(), hits.end(),
-                       [](const patterns::Hit& hit) {
-                         return hit.group->tier == patterns::Tier::a &&
-                                lexicons::result_verb.holds(*hit.group);
-                       }) &&
+    return unit.tick != Tick::none && facts_.clean[index] && hits_.any(index, lexicons::result_verb) &&
            !is_order(ticket_.prose(unit.span));
   }
 

@@ -113,6 +113,13 @@ constexpr std::array<std::string_view, 3> kErrors{"We get an error when the form
                                                   "An error is shown after a minute."};
 constexpr std::array<std::string_view, 2> kStories{"As a clerk I want to see the rows of the month.",
                                                    "As an accountant, I need the sum of each month."};
+constexpr std::array<std::string_view, 2> kCompound{
+    "The upload is checked and stored in the bucket, and the owner is told about it by mail",
+    "The page must show the name of the article and the list must hold its number"};
+constexpr std::array<std::string_view, 2> kScenarios{"Given a row that was deleted when the page is opened",
+                                                     "Given an empty month when the report is asked for"};
+constexpr std::array<std::string_view, 3> kBounds{"Performance remains acceptable",
+                                                  "Every client is rate limited", "The retention is limited"};
 
 constexpr std::array kFlaws{
     Flaw{"acceptance cut", "ACC001", How::cut, kAcceptance},
@@ -120,7 +127,10 @@ constexpr std::array kFlaws{
     Flaw{"acceptance made a paragraph", "ACC003", How::fill, kAcceptance, kProse},
     Flaw{"criterion made vague", "ACC004", How::rewrite, kAcceptance, kVagueCriteria},
     Flaw{"acceptance replaced by a tautology", "ACC005", How::fill, kAcceptance, kTautologies},
+    Flaw{"results joined", "ACC006", How::rewrite, kAcceptance, kCompound},
     Flaw{"failures cut", "ACC007", How::fill, kAcceptance, kHappyPath, kBuilt, {R::error_handling}},
+    Flaw{"scenario without an outcome", "ACC008", How::insert, kAcceptance, kScenarios},
+    Flaw{"bound without a number", "ACC009", How::insert, kAcceptance, kBounds, kBuilt},
     Flaw{"number removed", "ACC009", How::strip_numbers, kAcceptance, kMeasures},
     Flaw{"proof of a migration cut", "ACC011", How::fill, kAcceptance, kUnproven},
     Flaw{"exclusions cut", "SCO001", How::cut, {R::out_of_scope}},

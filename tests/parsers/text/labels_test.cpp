@@ -24,6 +24,7 @@ struct LabelCase {
 TEST_CASE("labels are brought to one form") {
   CHECK(normalise_label("  3.1 Acceptance Criteria (must have): ") == "acceptance criteria");
   CHECK(normalise_label("✅ Acceptance criteria") == "acceptance criteria");
+  CHECK(normalise_label(":white\\_check\\_mark: Acceptance criteria") == "acceptance criteria");
   CHECK(normalise_label("**Non-Goals**") == "non goal");
   CHECK(normalise_label("Q&A") == "q and a");
   CHECK(normalise_label("acceptanceCriteria") == "acceptance criteria");

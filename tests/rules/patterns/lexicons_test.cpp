@@ -366,7 +366,14 @@ TEST_CASE("question marks that end a question") {
 TEST_CASE("lists of words that are asked for") {
   check({
       {result_verb, "It returns a row", {"It returns a row"}},
+      {result_verb, "README updated", {"README updated"}},
+      {result_verb, "The belt shall, on command, halt", {"The belt shall, on command, halt"}},
+      {result_verb, "No compilation errors", {"No compilation errors"}},
       {result_verb, "Security", {}},
+      {result_verb, "Login works", {}},
+      {result_verb, "Support for tables", {}},
+      {unmeasured_bound, "The latency stays low", {"latency"}},
+      {unmeasured_bound, "The latency stays below 30 ms", {}},
       {imperative, "It must work", {"It must work"}},
       {generic_title, "Urgent fix please", {"Urgent", "fix", "please"}},
       {delivering_verb, "Build and writing the address", {"Build", "writing"}},
