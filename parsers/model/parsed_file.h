@@ -1,6 +1,7 @@
 // What a parser makes of a file's bytes.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct ParseFinding {
   Span source;          // in SourceFile::text()
   std::string message;  // one sentence, names what was found
   std::string fix;      // one sentence, says what to write instead
+  std::optional<std::uint32_t> record{};  // of an export: the record that it is about
 };
 
 /// A file's tickets (none when it is unreadable or holds none) and what was wrong with it.
@@ -31,6 +33,8 @@ struct ParsedFile {
   SourceFile source;
   std::vector<Ticket> tickets;
   std::vector<ParseFinding> findings;
+  std::uint32_t other_records = 0;  // of an export, that are no tickets: pull requests
+  bool is_export = false;           // a tracker wrote it: its tickets need not look like tickets
 };
 
 }  // namespace speclint
