@@ -85,8 +85,10 @@ ParsedFile parse_text(std::string path, std::string text, const ParseOptions& op
     return {SourceFile(std::move(path), std::move(text)), {}, {}};
   }
   SourceFile source(std::move(path), std::move(text));
-  return format == Format::yaml ? parse_yaml(std::move(source), options)
-                                : parse_markdown(std::move(source), options);
+  ParsedFile file = format == Format::yaml ? parse_yaml(std::move(source), options)
+                                           : parse_markdown(std::move(source), options);
+  file.format = format;
+  return file;
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }

@@ -57,15 +57,19 @@ void leave_out(Intake& intake, const Input& input, const CheckOptions& options) 
     return !std::all_of(options.only.begin(), options.only.end(),
                         [&](const Condition& condition) { return fulfils(ticket, condition); });
   });
-  if (!input.named && !options.include_closed) {
+  const bool is_backlog = is_export(intake.file.format) && tickets.size() > 1;
+  if ((!input.named || is_backlog) && !options.include_closed) {
     intake.closed = std::erase_if(tickets, [](const Ticket& t) { return t.status() == Status::closed; });
   }
   intake.judged = !tickets.empty();
 }
 
+/// Data files lie everywhere; only what is in them makes them a backlog.
 bool is_candidate(const Input& input, const ParsedFile& file) {
-  return input.named || input.in_home ||
-         std::any_of(file.tickets.begin(), file.tickets.end(), looks_like_ticket);
+  const bool is_data = file.format == Format::detect || is_export(file.format);
+  if (input.named || (input.in_home && !is_data)) { return true; }
+  if (input.in_home || is_tracker(file.format)) { return !file.tickets.empty() || file.other_records > 0; }
+  return std::any_of(file.tickets.begin(), file.tickets.end(), looks_like_ticket);
 }
 
 }  // namespace
@@ -79,6 +83,7 @@ Intake take_in(const Input& input, const CheckOptions& options) {
   intake.judged = read.error.empty();
   if (!intake.judged) { return intake; }
   intake.file = parse_file(shown_name(input, options), read.bytes, parse_options);
+  intake.other_records = intake.file.other_records;
   intake.candidate = is_candidate(input, intake.file);
   intake.judged = intake.candidate;
   if (intake.candidate) { leave_out(intake, input, options); }

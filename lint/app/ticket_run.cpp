@@ -113,6 +113,11 @@ class Run {
     tally_.add_file();
     tally_.add_closed(intake.closed);
     tally_.add_not_judged(intake.left_out);
+    tally_.add_not_tickets(intake.other_records);
+    if (intake.other_records > 0) {
+      const std::string count = std::to_string(intake.other_records);
+      skipped_.push_back({input.path, count + " of its records are no tickets, such as pull requests"});
+    }
     for (TicketReport& ticket : outcome.reports) {
       ticket.named = input.named;
       repeated_.settle(ticket);

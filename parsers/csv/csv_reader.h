@@ -13,14 +13,14 @@
 namespace speclint::csv {
 
 struct Cell {
-  Span source;          // without its quotation marks
+  Span source;  // without its quotation marks
   bool quoted = false;
-  bool sound = true;    // false when a mark stands inside without being doubled, or the last one is missing
+  bool sound = true;  // false when a mark stands inside without being doubled, or the last one is missing
 };
 
 struct Record {
   std::vector<Cell> cells;
-  Span source;          // without its line end
+  Span source;            // without its line end
   std::uint32_t end = 0;  // where the next record may begin
   bool closed = true;     // false when the text ends inside quotation marks
 };

@@ -25,7 +25,8 @@ constexpr std::array kUses{Use{"title"},
                            Use{"comments", Take::texts}};
 
 bool is_record(const Node& record) {
-  return has_all(record, {"id", "title", "status", "issue_type"}) && has_any(record, {"priority", "created_at"});
+  return has_all(record, {"id", "title", "status", "issue_type"}) &&
+         has_any(record, {"priority", "created_at"});
 }
 
 /// Dependencies as a list of ids; `{"issue_id", "depends_on_id", "type"}` says more than a ticket needs.

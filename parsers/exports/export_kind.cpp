@@ -18,8 +18,8 @@ constexpr std::size_t kFirstRecords = 5;  // that are looked at
 
 /// Where wrappers keep their records.
 constexpr std::array<std::string_view, 17> kPaths{
-    "issues",     "value",          "data.issues.nodes", "issues.nodes", "nodes",   "items",
-    "tasks",      "tickets",        "stories",           "records",      "backlog", "user_stories",
+    "issues",      "value",        "data.issues.nodes", "issues.nodes", "nodes",   "items",
+    "tasks",       "tickets",      "stories",           "records",      "backlog", "user_stories",
     "userStories", "requirements", "features",          "bugs",         "data"};
 
 std::string_view trimmed(std::string_view text) {
@@ -68,7 +68,8 @@ std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, F
       kind.format = Format::json;
       return kind;
     }
-    tracker = tracker_of_root(json::read_value(head, static_cast<std::uint32_t>(kind.begin), kMostDepth).node);
+    tracker =
+        tracker_of_root(json::read_value(head, static_cast<std::uint32_t>(kind.begin), kMostDepth).node);
   }
   if (tracker == nullptr) { return std::nullopt; }
   kind.format = tracker->format;

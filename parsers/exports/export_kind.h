@@ -19,9 +19,9 @@ struct Column {
 struct ExportKind {
   Format format = Format::detect;  // a tracker, json or csv
   bool is_table = false;
-  std::size_t begin = 0;                      // of the first record
+  std::size_t begin = 0;                    // of the first record
   json::Layout layout = json::Layout::one;  // of JSON
-  char delimiter = ',';                       // of a table
+  char delimiter = ',';                     // of a table
   std::vector<Column> columns;
 };
 

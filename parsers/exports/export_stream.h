@@ -19,9 +19,9 @@ using TextSource = std::function<std::string()>;
 
 /// Records that stand one behind the other, cut out of the file.
 struct Batch {
-  SourceFile source;           // the part of the file that holds them; it knows where it begins
-  std::vector<Span> records;   // in that part
-  std::uint32_t first = 0;     // the number of the first one in the file
+  SourceFile source;          // the part of the file that holds them; it knows where it begins
+  std::vector<Span> records;  // in that part
+  std::uint32_t first = 0;    // the number of the first one in the file
   std::vector<ParseFinding> findings;
 };
 
@@ -62,11 +62,11 @@ class ExportStream {
   ParseOptions options_;
   std::size_t batch_bytes_;
 
-  std::string buffer_;    // read and not yet handed over
-  std::size_t at_ = 0;    // in the buffer, behind the last record
-  Position start_;        // of the buffer
-  bool at_end_ = false;   // the text ends with the buffer
-  bool done_ = false;     // there are no more records
+  std::string buffer_;   // read and not yet handed over
+  std::size_t at_ = 0;   // in the buffer, behind the last record
+  Position start_;       // of the buffer
+  bool at_end_ = false;  // the text ends with the buffer
+  bool done_ = false;    // there are no more records
   std::uint32_t number_ = 0;
 };
 

@@ -30,10 +30,13 @@ constexpr std::array kUses{Use{"title"},
 
 /// What `gh issue list --json` can write.
 constexpr std::array<std::string_view, 20> kCliKeys{
-    "assignees",       "author",     "body",   "closed",   "closedAt",     "closedByPullRequestsReferences",
-    "comments",        "createdAt",  "id",     "isPinned", "labels",       "milestone",
-    "number",          "projectCards", "projectItems", "reactionGroups", "state", "stateReason",
-    "title",           "updatedAt"};
+    "assignees",      "author",       "body",
+    "closed",         "closedAt",     "closedByPullRequestsReferences",
+    "comments",       "createdAt",    "id",
+    "isPinned",       "labels",       "milestone",
+    "number",         "projectCards", "projectItems",
+    "reactionGroups", "state",        "stateReason",
+    "title",          "updatedAt"};
 
 bool is_cli_key(const Node::Entry& entry) {
   return entry.key.value == "url" ||
@@ -58,7 +61,8 @@ Item to_item(Node record) {
   }
   item.is_ticket = value_of(record, "pull_request") == nullptr;
   if (record.find("body") == nullptr) {
-    item.why_not_judged = "the export has no body: export it, too (gh issue list --json number,title,body,state)";
+    item.why_not_judged =
+        "the export has no body: export it, too (gh issue list --json number,title,body,state)";
   }
   item.mapping = pick(record, kUses);
   return item;

@@ -145,10 +145,13 @@ constexpr std::array kHeaders{
     Word{"definition_of_done", "definition_of_done"},
 };
 
-constexpr std::array<std::string_view, 7> kCustomFields{
-    "custom_field_",          "benutzerdefinierte_felder_", "benutzerdefiniertes_feld_",
-    "campo_personalizado_", "champs_personnalisés_",      "champ_personnalisé_",
-    "benutzerdefiniertes_feld_"};
+constexpr std::array<std::string_view, 7> kCustomFields{"custom_field_",
+                                                        "benutzerdefinierte_felder_",
+                                                        "benutzerdefiniertes_feld_",
+                                                        "campo_personalizado_",
+                                                        "champs_personnalisés_",
+                                                        "champ_personnalisé_",
+                                                        "benutzerdefiniertes_feld_"};
 
 constexpr std::array kStatuses{
     std::pair<std::string_view, Status>{"zu erledigen", Status::open},
@@ -182,7 +185,8 @@ constexpr std::array kStatuses{
 
 template <class Table, class Value>
 Value look_up(const Table& table, std::string_view word, Value otherwise) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == word; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == word; });
   return found == table.end() ? otherwise : Value(found->second);
 }
 

@@ -44,7 +44,8 @@ bool is_table(const Node& columns) {
 
 /// What is set aside for good has a date in one of these columns, whatever its status says.
 bool is_set_aside(const Node& record) {
-  for (const std::string_view key : {"completed", "canceled", "archived", "completedAt", "canceledAt", "archivedAt"}) {
+  for (const std::string_view key :
+       {"completed", "canceled", "archived", "completedAt", "canceledAt", "archivedAt"}) {
     if (!text_of(value_of(record, key)).empty()) { return true; }
   }
   return false;
@@ -61,7 +62,9 @@ Item to_item(Node record) {
   const Node* id = value_of(record, "identifier");
   if (id == nullptr) { id = value_of(record, "id"); }
   item.id = text_of(id);
-  if (const Node* state = value_of(record, "state")) { item.status = status_of_type(text_of(state->find("type"))); }
+  if (const Node* state = value_of(record, "state")) {
+    item.status = status_of_type(text_of(state->find("type")));
+  }
   if (is_set_aside(record)) { item.status = Status::closed; }
   if (record.find("description") == nullptr) {
     item.why_not_judged = "the export has no description: export it, too";

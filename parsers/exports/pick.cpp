@@ -7,14 +7,16 @@
 namespace speclint::exports {
 namespace {
 
-constexpr std::array<std::string_view, 9> kNameKeys{"name",     "login",        "title", "username", "displayName",
-                                                    "fullName", "identifier", "value", "key"};
+constexpr std::array<std::string_view, 9> kNameKeys{
+    "name", "login", "title", "username", "displayName", "fullName", "identifier", "value", "key"};
 constexpr std::array<std::string_view, 4> kTextKeys{"body", "text", "note", "comment"};
 
 /// The list inside `{"nodes": [...]}`, as GraphQL writes lists.
 Node unwrapped(Node node) {
   for (Node::Entry& entry : node.entries) {
-    if (entry.key.value == "nodes" && entry.value.kind == NodeKind::sequence) { return std::move(entry.value); }
+    if (entry.key.value == "nodes" && entry.value.kind == NodeKind::sequence) {
+      return std::move(entry.value);
+    }
   }
   return node;
 }
@@ -101,7 +103,8 @@ void add_entry(Node& mapping, Node key, Node value) {
 DecodedText decoded(const Node& scalar) {
   DecodedText text;
   for (const Piece& piece : scalar.pieces) {
-    text.append(std::string_view(scalar.value).substr(piece.decoded.begin, piece.decoded.size()), piece.source);
+    text.append(std::string_view(scalar.value).substr(piece.decoded.begin, piece.decoded.size()),
+                piece.source);
   }
   return text;
 }

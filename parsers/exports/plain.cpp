@@ -34,7 +34,8 @@ bool could_be_ticket(const Node& mapping) {
   constexpr std::ptrdiff_t kFewestParts = 3;
   const bool known = has_role(mapping, FieldRole::body) || has_role(mapping, FieldRole::status) ||
                      has_role(mapping, FieldRole::id) || has_role(mapping, FieldRole::kind);
-  return (has_role(mapping, FieldRole::title) && (known || parts_of(mapping) > 0)) || parts_of(mapping) >= kFewestParts;
+  return (has_role(mapping, FieldRole::title) && (known || parts_of(mapping) > 0)) ||
+         parts_of(mapping) >= kFewestParts;
 }
 
 /// A ticket's mapping without the tickets below it.

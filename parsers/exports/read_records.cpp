@@ -14,13 +14,19 @@ namespace speclint::exports {
 namespace {
 
 ParseFinding unreadable(std::uint32_t record, std::uint32_t at, const std::string& why) {
-  return {ParseProblem::unreadable, {at, at}, "Record " + std::to_string(record) + " could not be read: " + why,
-          "Export it again, or mend it by hand.", record};
+  return {ParseProblem::unreadable,
+          {at, at},
+          "Record " + std::to_string(record) + " could not be read: " + why,
+          "Export it again, or mend it by hand.",
+          record};
 }
 
 ParseFinding odd_row(std::uint32_t record, Span source, const std::string& what) {
-  return {ParseProblem::partly_unreadable, {source.begin, source.begin},
-          "Record " + std::to_string(record) + ' ' + what, "Mend the row, or export it again.", record};
+  return {ParseProblem::partly_unreadable,
+          {source.begin, source.begin},
+          "Record " + std::to_string(record) + ' ' + what,
+          "Mend the row, or export it again.",
+          record};
 }
 
 class BatchReader {
@@ -28,7 +34,7 @@ class BatchReader {
   BatchReader(Batch batch, const ExportKind& kind, const ParseOptions& options)
       : batch_(std::move(batch)), kind_(kind), tracker_(tracker_of(kind.format)), options_(options) {
     file_.findings = std::move(batch_.findings);
-    file_.is_export = kind.format != Format::json && kind.format != Format::csv;
+    file_.format = kind.format;
   }
 
   ParsedFile read() {
@@ -79,8 +85,9 @@ class BatchReader {
     const std::string_view part = text().substr(0, record.end);
     csv::Record row = csv::read_record(part, record.begin, kind_.delimiter);
     if (!row.closed) {
-      file_.findings.push_back(odd_row(number_, record, "opens a quotation mark that is never closed; it was read "
-                                                        "up to the end of its line."));
+      file_.findings.push_back(odd_row(number_, record,
+                                       "opens a quotation mark that is never closed; it was read "
+                                       "up to the end of its line."));
       row = csv::read_line(part, record.begin, kind_.delimiter);
     }
     if (row.cells.size() == 1 && kind_.columns.size() > 2) { return stray_line(record); }
@@ -99,20 +106,25 @@ class BatchReader {
 
   /// What is left of a row whose quotation marks are broken.
   void stray_line(Span record) {
-    file_.findings.push_back(odd_row(number_, record, "has one cell under " + std::to_string(kind_.columns.size()) +
-                                                          " headers; it was left out."));
+    file_.findings.push_back(
+        odd_row(number_, record,
+                "has one cell under " + std::to_string(kind_.columns.size()) + " headers; it was left out."));
+    file_.findings.back().record.reset();
     ++file_.other_records;
   }
 
   void check_shape(const csv::Record& row) {
     const std::size_t headers = kind_.columns.size();
-    const bool has_more = std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(headers, row.cells.size())),
-                                      row.cells.end(), [](const csv::Cell& cell) { return !cell.source.empty(); });
+    const bool has_more =
+        std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(headers, row.cells.size())),
+                    row.cells.end(), [](const csv::Cell& cell) { return !cell.source.empty(); });
     if (has_more) {
-      file_.findings.push_back(odd_row(number_, row.source, "has " + std::to_string(row.cells.size()) + " cells under " +
-                                                                std::to_string(headers) + " headers."));
+      file_.findings.push_back(odd_row(number_, row.source,
+                                       "has " + std::to_string(row.cells.size()) + " cells under " +
+                                           std::to_string(headers) + " headers."));
     }
-    const auto broken = std::find_if(row.cells.begin(), row.cells.end(), [](const csv::Cell& cell) { return !cell.sound; });
+    const auto broken =
+        std::find_if(row.cells.begin(), row.cells.end(), [](const csv::Cell& cell) { return !cell.sound; });
     if (row.closed && broken != row.cells.end()) {
       file_.findings.push_back(
           odd_row(number_, broken->source, "has a quotation mark inside a quoted cell that is not doubled."));
@@ -127,7 +139,9 @@ class BatchReader {
     }
     const std::size_t first_finding = file_.findings.size();
     TicketDraft draft = build_record(item.mapping, options_, file_.findings);
-    for (std::size_t i = first_finding; i < file_.findings.size(); ++i) { file_.findings[i].record = number_; }
+    for (std::size_t i = first_finding; i < file_.findings.size(); ++i) {
+      file_.findings[i].record = number_;
+    }
     draft.id = std::move(item.id);
     draft.status = item.status;
     draft.why_not_judged = std::move(item.why_not_judged);
@@ -158,7 +172,8 @@ ParsedFile read_records(Batch batch, const ExportKind& kind, const ParseOptions&
   return BatchReader(std::move(batch), kind, options).read();
 }
 
-ParsedFile read_export(std::string path, std::string text, const ExportKind& kind, const ParseOptions& options) {
+ParsedFile read_export(std::string path, std::string text, const ExportKind& kind,
+                       const ParseOptions& options) {
   const std::size_t everything = text.size() + 1;
   TextSource source = [part = std::move(text)]() mutable { return std::exchange(part, {}); };
   ExportStream stream(std::move(path), std::move(source), kind, options, everything);

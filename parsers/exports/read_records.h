@@ -14,6 +14,7 @@ namespace speclint::exports {
 ParsedFile read_records(Batch batch, const ExportKind& kind, const ParseOptions& options);
 
 /// All of a text that was recognised, in one batch.
-ParsedFile read_export(std::string path, std::string text, const ExportKind& kind, const ParseOptions& options);
+ParsedFile read_export(std::string path, std::string text, const ExportKind& kind,
+                       const ParseOptions& options);
 
 }  // namespace speclint::exports

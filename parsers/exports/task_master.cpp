@@ -7,9 +7,9 @@
 namespace speclint::exports {
 namespace {
 
-constexpr std::array kUses{Use{"title"},        Use{"description"}, Use{"details"},  Use{"testStrategy"},
-                           Use{"status"},       Use{"priority"},    Use{"complexity"}, Use{"dependencies"},
-                           Use{"subtasks"}};
+constexpr std::array kUses{Use{"title"},        Use{"description"},  Use{"details"},
+                           Use{"testStrategy"}, Use{"status"},       Use{"priority"},
+                           Use{"complexity"},   Use{"dependencies"}, Use{"subtasks"}};
 
 bool is_record(const Node& record) {
   return has_all(record, {"id", "title", "status"}) && has_any(record, {"testStrategy", "subtasks"});
@@ -46,7 +46,8 @@ Item to_item(Node record) {
 }  // namespace
 
 const Tracker& task_master() {
-  static constexpr Tracker kTaskMaster{Format::task_master, "task-master", is_record, nullptr, to_item, records_in};
+  static constexpr Tracker kTaskMaster{Format::task_master, "task-master", is_record, nullptr, to_item,
+                                       records_in};
   return kTaskMaster;
 }
 

@@ -22,16 +22,16 @@ struct Item {
   Node mapping;
   std::string id;  // where it is not what a key says
   Status status = Status::unknown;
-  bool is_ticket = true;       // false for a pull request
-  std::string why_not_judged;  // what was not exported
+  bool is_ticket = true;                                     // false for a pull request
+  std::string why_not_judged;                                // what was not exported
   std::vector<std::pair<std::string, DecodedText>> written;  // texts that were translated, by their keys
 };
 
 struct Tracker {
   Format format = Format::detect;
-  std::string_view name;                   // as in --from
-  bool (*is_record)(const Node& record);   // of JSON; nullptr when it exports none
-  bool (*is_table)(const Node& columns);   // the header as a mapping; nullptr when it exports none
+  std::string_view name;                  // as in --from
+  bool (*is_record)(const Node& record);  // of JSON; nullptr when it exports none
+  bool (*is_table)(const Node& columns);  // the header as a mapping; nullptr when it exports none
   Item (*to_item)(Node record);
   /// Of a file that is one object with the records somewhere inside: the records. Nothing for other objects.
   std::vector<Node> (*records_in)(Node root) = nullptr;

@@ -1,3 +1,4 @@
+// The list of the trackers.
 #include <algorithm>
 #include <array>
 
@@ -6,8 +7,8 @@
 namespace speclint::exports {
 
 std::span<const Tracker> trackers() {
-  static const std::array<Tracker, 9> kTrackers{github(), gitlab(), jira(),        linear(),       trello(),
-                                                beads(),  task_master(), json_records(), csv_records()};
+  static const std::array<Tracker, 9> kTrackers{
+      github(), gitlab(), jira(), linear(), trello(), beads(), task_master(), json_records(), csv_records()};
   return kTrackers;
 }
 

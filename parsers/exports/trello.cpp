@@ -11,10 +11,11 @@
 namespace speclint::exports {
 namespace {
 
-constexpr std::array kUses{Use{"name", Take::whole, "title"}, Use{"desc", Take::whole, "description"},
-                           Use{"list", Take::whole, "status"}, Use{"labels", Take::names},
-                           Use{"due", Take::whole, "due_date"}, Use{"dateLastActivity", Take::whole, "updated"},
-                           Use{"shortUrl", Take::whole, "url"}};
+constexpr std::array kUses{
+    Use{"name", Take::whole, "title"},   Use{"desc", Take::whole, "description"},
+    Use{"list", Take::whole, "status"},  Use{"labels", Take::names},
+    Use{"due", Take::whole, "due_date"}, Use{"dateLastActivity", Take::whole, "updated"},
+    Use{"shortUrl", Take::whole, "url"}};
 
 bool is_record(const Node& record) { return has_all(record, {"name", "desc", "idList"}); }
 
@@ -91,7 +92,9 @@ std::vector<Node> records_in(Node board) {
     const std::string id = key_of(card, "id");
     if (const auto list = lists.find(key_of(card, "idList")); list != lists.end()) {
       const Node& first = list->second.front();
-      if (const Node* name = first.find("name")) { add_entry(card, word_at("list", name->source.begin), *name); }
+      if (const Node* name = first.find("name")) {
+        add_entry(card, word_at("list", name->source.begin), *name);
+      }
       if (text_of(first.find("closed")) == "true") {
         add_entry(card, word_at("in_closed_list", 0), word_at("true", 0));
       }
@@ -109,7 +112,8 @@ std::vector<Node> records_in(Node board) {
 Item to_item(Node record) {
   Item item;
   if (const Node* number = value_of(record, "idShort")) { item.id = '#' + number->value; }
-  const bool is_closed = text_of(record.find("closed")) == "true" || text_of(record.find("in_closed_list")) == "true" ||
+  const bool is_closed = text_of(record.find("closed")) == "true" ||
+                         text_of(record.find("in_closed_list")) == "true" ||
                          text_of(record.find("dueComplete")) == "true";
   if (is_closed) { item.status = Status::closed; }
   std::vector<Node> checklists = taken(record, "checklists");

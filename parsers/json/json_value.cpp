@@ -35,8 +35,8 @@ class Stream {
   std::size_t at_;
 };
 
-constexpr unsigned kFlags = rapidjson::kParseStopWhenDoneFlag | rapidjson::kParseNumbersAsStringsFlag |
-                            rapidjson::kParseCommentsFlag;
+constexpr unsigned kFlags =
+    rapidjson::kParseStopWhenDoneFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseCommentsFlag;
 
 /// Builds the tree. A token begins behind the last one, its separators, blanks and comments; it ends where
 /// the stream stands when RapidJSON hands it over.

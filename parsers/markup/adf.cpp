@@ -190,12 +190,19 @@ class AdfWriter {
     for (const Node& table_row : rows->items) {
       const Node* cells = table_row.find("content");
       if (cells == nullptr || cells->items.empty()) { continue; }
-      if (is_first) { begin_block(); } else { out_.put(prefix_); }
+      if (is_first) {
+        begin_block();
+      } else {
+        out_.put(prefix_);
+      }
       const bool is_header = type_of(cells->items.front()) == "tableHeader";
       if (is_first && !is_header) { rule(cells->items.size(), "   "); }
       if (is_first && !is_header) { rule(cells->items.size(), "---"); }
       row(*cells);
-      if (is_first && is_header) { out_.put(prefix_); rule(cells->items.size(), "---"); }
+      if (is_first && is_header) {
+        out_.put(prefix_);
+        rule(cells->items.size(), "---");
+      }
       is_first = false;
     }
   }
@@ -273,7 +280,11 @@ class AdfWriter {
       out_.copy(text, {copied, at});
       copied = at;
       if (marks) { out_.put("\\"); }
-      if (byte == '\n') { out_.put("\n", text, {at, at + 1}); out_.put(prefix_); copied = at + 1; }
+      if (byte == '\n') {
+        out_.put("\n", text, {at, at + 1});
+        out_.put(prefix_);
+        copied = at + 1;
+      }
     }
     out_.copy(text, {copied, size});
   }
@@ -281,15 +292,16 @@ class AdfWriter {
   /// Whether a line would be read as a heading, an item or a quotation.
   bool begins_block(std::string_view text) const {
     const bool at_start = out_.last() == '\n' || out_.last() == ' ';
-    return at_start && text.size() > 1 && text[1] == ' ' && std::string_view("#>+-").find(text[0]) != text.npos;
+    return at_start && text.size() > 1 && text[1] == ' ' &&
+           std::string_view("#>+-").find(text[0]) != text.npos;
   }
 
   Translation out_;
   std::uint32_t max_depth_;
   std::uint32_t prefix_depth_ = 0;
-  std::string prefix_;     // before each line of what is nested
-  bool at_item_ = false;   // the line has begun with a bullet
-  bool tight_ = false;     // in a list, without blank lines
+  std::string prefix_;    // before each line of what is nested
+  bool at_item_ = false;  // the line has begun with a bullet
+  bool tight_ = false;    // in a list, without blank lines
 };
 
 }  // namespace
@@ -300,8 +312,6 @@ Node adf_to_markdown(const Node& document, std::uint32_t max_depth) {
   return writer.take(document.source);
 }
 
-bool is_adf(const Node& value) {
-  return type_of(value) == "doc" && value.find("content") != nullptr;
-}
+bool is_adf(const Node& value) { return type_of(value) == "doc" && value.find("content") != nullptr; }
 
 }  // namespace speclint::markup

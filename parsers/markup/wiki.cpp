@@ -146,8 +146,9 @@ class WikiWriter {
     const std::string closing = '{' + std::string(macro.name) + '}';
     const std::size_t close = words(rest).find(closing);
     begin_line();
-    inline_text({rest.begin, close == std::string_view::npos ? rest.end
-                                                              : rest.begin + static_cast<std::uint32_t>(close)});
+    inline_text({rest.begin, close == std::string_view::npos
+                                 ? rest.end
+                                 : rest.begin + static_cast<std::uint32_t>(close)});
     if (close != std::string_view::npos && macro.name == "quote") { in_quote_ = !in_quote_; }
     out_.end_line();
     return true;
@@ -182,7 +183,8 @@ class WikiWriter {
   bool heading(Span span) {
     constexpr std::string_view kHashes = "######";
     const std::string_view text = words(span);
-    const bool is_heading = text.size() > 3 && text[0] == 'h' && text[1] >= '1' && text[1] <= '6' && text[2] == '.';
+    const bool is_heading =
+        text.size() > 3 && text[0] == 'h' && text[1] >= '1' && text[1] <= '6' && text[2] == '.';
     if (!is_heading) { return false; }
     const Span title = trimmed(text_, {span.begin + 3, span.end});
     if (title.empty()) { return false; }
@@ -202,7 +204,9 @@ class WikiWriter {
   bool item(Span span) {
     const std::string_view text = words(span);
     const std::size_t depth = std::min(text.find_first_not_of("*#-"), text.size());
-    if (depth == 0 || depth > kDeepestList || depth >= text.size() || !is_blank(text[depth])) { return false; }
+    if (depth == 0 || depth > kDeepestList || depth >= text.size() || !is_blank(text[depth])) {
+      return false;
+    }
     std::string indent;
     for (const char mark : text.substr(0, depth - 1)) { indent += mark == '#' ? "   " : "  "; }
     const bool ordered = text[depth - 1] == '#';
@@ -225,7 +229,9 @@ class WikiWriter {
   /// none.
   void row(Span span) {
     const bool is_header = words(span).starts_with("||");
-    if (!in_table_ && !is_header) { out_.put(row_of(cells_in(span), "   ") + '\n' + row_of(cells_in(span), "---") + '\n'); }
+    if (!in_table_ && !is_header) {
+      out_.put(row_of(cells_in(span), "   ") + '\n' + row_of(cells_in(span), "---") + '\n');
+    }
     cells(span, is_header);
     if (!in_table_ && is_header) { out_.put('\n' + row_of(cells_in(span), "---")); }
     in_table_ = true;
@@ -287,11 +293,13 @@ bool any_line_starts(std::string_view text, std::string_view start) {
 Node wiki_to_markdown(const Node& scalar) { return WikiWriter(scalar).write(); }
 
 bool is_wiki(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kWikiStarts{"h1. ", "h2. ", "h3. ", "h4. ", "h5. ", "bq. ", "||", "# "};
+  constexpr std::array<std::string_view, 8> kWikiStarts{"h1. ", "h2. ", "h3. ", "h4. ",
+                                                        "h5. ", "bq. ", "||",   "# "};
   constexpr std::array<std::string_view, 6> kWiki{"{code", "{noformat", "{quote", "{panel", "{{", "[~"};
   constexpr std::array<std::string_view, 6> kMarkdownStarts{"## ", "### ", "```", "- [ ]", "- [x]", "1. "};
   const bool wiki =
-      std::any_of(kWikiStarts.begin(), kWikiStarts.end(), [&](auto start) { return any_line_starts(text, start); }) ||
+      std::any_of(kWikiStarts.begin(), kWikiStarts.end(),
+                  [&](auto start) { return any_line_starts(text, start); }) ||
       std::any_of(kWiki.begin(), kWiki.end(), [&](auto mark) { return text.find(mark) != text.npos; });
   const bool markdown = std::any_of(kMarkdownStarts.begin(), kMarkdownStarts.end(),
                                     [&](auto start) { return any_line_starts(text, start); }) ||

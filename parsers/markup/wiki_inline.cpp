@@ -9,7 +9,8 @@ namespace speclint::markup {
 namespace {
 
 /// Macros that only dress what stands between them.
-constexpr std::array<std::string_view, 6> kDressing{"{color", "{anchor", "{align", "{section", "{column", "{toc"};
+constexpr std::array<std::string_view, 6> kDressing{"{color",   "{anchor", "{align",
+                                                    "{section", "{column", "{toc"};
 
 /// How far a closing mark is looked for, so that time stays linear.
 constexpr std::size_t kLongestMark = 2000;
@@ -23,8 +24,12 @@ bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 class InlineWriter {
  public:
   InlineWriter(Translation& out, const Node& scalar, Span part)
-      : out_(out), scalar_(scalar), text_(std::string_view(scalar.value).substr(0, part.end)), at_(part.begin),
-        begin_(part.begin), copied_(part.begin) {}
+      : out_(out),
+        scalar_(scalar),
+        text_(std::string_view(scalar.value).substr(0, part.end)),
+        at_(part.begin),
+        begin_(part.begin),
+        copied_(part.begin) {}
 
   void write() {
     while (at_ < text_.size()) {
@@ -73,7 +78,8 @@ class InlineWriter {
     if (text_.substr(at_, 2) != "{{") { return false; }
     const auto end = find("}}", at_ + 2);
     if (!end || *end == at_ + 2) { return false; }
-    const std::string_view fence = text_.substr(at_ + 2, *end - at_ - 2).find('`') == text_.npos ? "`" : "`` ";
+    const std::string_view fence =
+        text_.substr(at_ + 2, *end - at_ - 2).find('`') == text_.npos ? "`" : "`` ";
     replace({at_, at_ + 2}, fence);
     flush(*end);
     replace({*end, *end + 2}, fence == "`" ? "`" : " ``");
@@ -132,7 +138,9 @@ class InlineWriter {
     if (!end || *end < at_ + 4 || (at_ > begin_ && is_word(text_[at_ - 1]))) { return false; }
     const std::uint32_t name_end = std::min(find("|", at_ + 1).value_or(*end), *end);
     const std::string_view name = text_.substr(at_ + 1, name_end - at_ - 1);
-    if (name.find('.') == std::string_view::npos || name.find(' ') != std::string_view::npos) { return false; }
+    if (name.find('.') == std::string_view::npos || name.find(' ') != std::string_view::npos) {
+      return false;
+    }
     replace({at_, at_ + 1}, "![](");
     flush(name_end);
     replace({name_end, *end + 1}, ")");

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "parsers/model/parse_options.h"
 #include "parsers/model/source_file.h"
 #include "parsers/model/span.h"
 #include "parsers/model/ticket.h"
@@ -22,9 +23,9 @@ enum class ParseProblem : std::uint8_t {
 /// Something wrong with the file itself.
 struct ParseFinding {
   ParseProblem problem = ParseProblem::unreadable;
-  Span source;          // in SourceFile::text()
-  std::string message;  // one sentence, names what was found
-  std::string fix;      // one sentence, says what to write instead
+  Span source;                            // in SourceFile::text()
+  std::string message;                    // one sentence, names what was found
+  std::string fix;                        // one sentence, says what to write instead
   std::optional<std::uint32_t> record{};  // of an export: the record that it is about
 };
 
@@ -34,7 +35,7 @@ struct ParsedFile {
   std::vector<Ticket> tickets;
   std::vector<ParseFinding> findings;
   std::uint32_t other_records = 0;  // of an export, that are no tickets: pull requests
-  bool is_export = false;           // a tracker wrote it: its tickets need not look like tickets
+  Format format = Format::detect;   // as it was read; `detect` when it holds nothing that can be read
 };
 
 }  // namespace speclint

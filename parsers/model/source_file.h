@@ -23,8 +23,8 @@ struct Location {
   friend auto operator<=>(const Location&, const Location&) = default;
 };
 
-/// A file's text, or a part of a long file: valid UTF-8 without a byte order mark (see text/encoding.h). Lines end with LF,
-/// CRLF or a lone CR, as in CommonMark.
+/// A file's text, or a part of a long file: valid UTF-8 without a byte order mark (see text/encoding.h).
+/// Lines end with LF, CRLF or a lone CR, as in CommonMark.
 class SourceFile {
  public:
   SourceFile() = default;
@@ -33,6 +33,8 @@ class SourceFile {
 
   const std::string& path() const { return path_; }
   std::string_view text() const { return text_; }
+  /// Where the text begins in the file.
+  Position start() const { return start_; }
 
   /// Where byte `offset` lies. An offset beyond the text is taken as its end.
   Position position(std::uint32_t offset) const;

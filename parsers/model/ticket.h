@@ -106,8 +106,8 @@ struct TicketDraft {
   Status status = Status::unknown;
   std::string declared_kind;            // as written: "bug", "User Story"; empty when nothing is declared
   std::optional<std::uint32_t> record;  // its index in a file that holds several
-  std::string why_not_judged;  // what an export leaves out of the ticket; empty when it is all there
-  std::vector<FieldText> field_texts;  // of an export, in the order of the text
+  std::string why_not_judged;           // what an export leaves out of the ticket; empty when it is all there
+  std::vector<FieldText> field_texts;   // of an export, in the order of the text
   std::vector<Field> fields;
   std::vector<Section> sections;  // at least one
   std::vector<Unit> units;
