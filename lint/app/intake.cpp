@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "lint/app/files.h"
 #include "lint/app/text.h"
@@ -74,19 +75,31 @@ bool is_candidate(const Input& input, const ParsedFile& file) {
 
 }  // namespace
 
-Intake take_in(const Input& input, const CheckOptions& options) {
-  ParseOptions parse_options;
-  parse_options.format = options.from;
-  const FileBytes read = read_input(input, parse_options.max_bytes);
+ParseOptions parse_options(const CheckOptions& options) {
+  ParseOptions result;
+  result.format = options.from;
+  return result;
+}
+
+Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options) {
   Intake intake;
-  intake.error = read.error;
-  intake.judged = read.error.empty();
-  if (!intake.judged) { return intake; }
-  intake.file = parse_file(shown_name(input, options), read.bytes, parse_options);
+  intake.file = std::move(file);
   intake.other_records = intake.file.other_records;
   intake.candidate = is_candidate(input, intake.file);
   intake.judged = intake.candidate;
   if (intake.candidate) { leave_out(intake, input, options); }
+  return intake;
+}
+
+Intake take_in(const Input& input, const CheckOptions& options) {
+  const ParseOptions how = parse_options(options);
+  const FileBytes read = read_input(input, how.max_bytes);
+  if (read.error.empty()) {
+    return take_in(input, parse_file(shown_name(input, options), read.bytes, how), options);
+  }
+  Intake intake;
+  intake.error = read.error;
+  intake.judged = false;
   return intake;
 }
 

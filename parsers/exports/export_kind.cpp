@@ -63,13 +63,14 @@ std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, F
   ExportKind kind{wanted, false, arrangement.begin, arrangement.layout};
   if (wanted != Format::detect) { return kind; }
   const Tracker* tracker = tracker_of_first(head, arrangement.begin);
-  if (tracker == nullptr && arrangement.layout == json::Layout::one) {
+  // One object may hold the records of a tracker, whatever else it looks like.
+  if (arrangement.layout == json::Layout::one && (tracker == nullptr || !is_tracker(tracker->format))) {
     if (!is_whole) {
       kind.format = Format::json;
       return kind;
     }
-    tracker =
-        tracker_of_root(json::read_value(head, static_cast<std::uint32_t>(kind.begin), kMostDepth).node);
+    const auto begin = static_cast<std::uint32_t>(kind.begin);
+    tracker = tracker_of_root(json::read_value(head, begin, kMostDepth).node);
   }
   if (tracker == nullptr) { return std::nullopt; }
   kind.format = tracker->format;
