@@ -70,7 +70,9 @@ bool is_candidate(const Input& input, const ParsedFile& file) {
   const bool is_data = file.format == Format::detect || is_export(file.format);
   if (input.named || (input.in_home && !is_data)) { return true; }
   if (input.in_home || is_tracker(file.format)) { return !file.tickets.empty() || file.other_records > 0; }
-  return std::any_of(file.tickets.begin(), file.tickets.end(), looks_like_ticket);
+  return std::any_of(file.tickets.begin(), file.tickets.end(), [](const Ticket& ticket) {
+    return ticket.why_not_judged().empty() && looks_like_ticket(ticket);
+  });
 }
 
 }  // namespace

@@ -11,6 +11,10 @@ namespace {
 
 using json::Layout;
 
+/// Looking for quotation marks that never close may cost so much; then they must close within a few lines.
+constexpr std::size_t kMostWasted = std::size_t{64} << 20U;
+constexpr std::size_t kShortReach = std::size_t{8} << 10U;
+
 bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
 
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
@@ -124,6 +128,7 @@ std::optional<ExportStream::Cut> ExportStream::next_value(Batch& batch) {
   }
   const auto size = json::ValueScanner().feed(std::string_view(buffer_).substr(begin));
   if (!size && !at_end_) { return std::nullopt; }
+  done_ = !size;  // what is cut off says so itself
   const std::size_t end = size ? begin + std::max<std::size_t>(1, *size) : buffer_.size();
   return Cut{{offset(begin), offset(end)}, end};
 }
@@ -147,10 +152,16 @@ std::optional<ExportStream::Cut> ExportStream::next_row() {
     done_ = at_end_;
     return std::nullopt;
   }
-  csv::Record row = csv::read_record(buffer_, offset(at_), kind_.delimiter);
+  const std::size_t reach =
+      wasted_ < kMostWasted ? buffer_.size() : std::min(buffer_.size(), at_ + kShortReach);
+  csv::Record row =
+      csv::read_record(std::string_view(buffer_).substr(0, reach), offset(at_), kind_.delimiter);
   const bool may_go_on = row.end >= buffer_.size() && !at_end_;
   if (may_go_on && !is_too_long(at_)) { return std::nullopt; }
-  if (!row.closed) { row = csv::read_line(buffer_, offset(at_), kind_.delimiter); }
+  if (!row.closed) { wasted_ += reach - at_; }
+  if (!row.closed || (row.end >= reach && reach < buffer_.size())) {
+    row = csv::read_line(buffer_, offset(at_), kind_.delimiter);
+  }
   if (row.end >= buffer_.size() && !at_end_) { return std::nullopt; }
   return Cut{row.source, row.end};
 }

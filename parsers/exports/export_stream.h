@@ -68,6 +68,7 @@ class ExportStream {
   bool at_end_ = false;  // the text ends with the buffer
   bool done_ = false;    // there are no more records
   std::uint32_t number_ = 0;
+  std::size_t wasted_ = 0;  // bytes in which a closing mark was looked for in vain
 };
 
 }  // namespace speclint::exports

@@ -7,6 +7,7 @@
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 #include "parsers/json/json_value.h"
+#include "parsers/json/record_scanner.h"
 #include "parsers/tickets/fields.h"
 #include "parsers/tickets/node_ticket.h"
 
@@ -52,7 +53,9 @@ class BatchReader {
   void value(Span record) {
     json::Value value = json::read_value(text().substr(0, record.end), record.begin, options_.max_depth);
     if (!value.error.empty()) {
-      file_.findings.push_back(unreadable(number_, value.error_at, value.error));
+      const bool closed = json::ValueScanner().feed(text().substr(record.begin, record.size())).has_value();
+      const std::string why = closed ? value.error : "a bracket or quotation mark is never closed.";
+      file_.findings.push_back(unreadable(number_, value.error_at, why));
     } else if (kind_.layout == json::Layout::one) {
       root(std::move(value.node));
     } else if (value.node.kind == NodeKind::mapping) {

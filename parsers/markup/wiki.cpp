@@ -232,7 +232,7 @@ class WikiWriter {
     if (!in_table_ && !is_header) {
       out_.put(row_of(cells_in(span), "   ") + '\n' + row_of(cells_in(span), "---") + '\n');
     }
-    cells(span, is_header);
+    cells(span);
     if (!in_table_ && is_header) { out_.put('\n' + row_of(cells_in(span), "---")); }
     in_table_ = true;
   }
@@ -253,11 +253,12 @@ class WikiWriter {
     return row;
   }
 
-  void cells(Span span, bool is_header) {
+  void cells(Span span) {
     std::uint32_t at = span.begin;
     while (at < span.end) {
       std::uint32_t bars = at;
       while (bars < span.end && text_[bars] == '|') { ++bars; }
+      if (bars == span.end) { return out_.put("|", scalar_, {at, bars}); }
       out_.put("| ", scalar_, {at, bars});
       std::uint32_t end = bars;
       while (end < span.end && !ends_cell(end, bars)) { ++end; }
@@ -265,7 +266,7 @@ class WikiWriter {
       out_.put(" ");
       at = end;
     }
-    if (is_header || words(span).back() != '|') { out_.put("|"); }
+    out_.put("|");
   }
 
   /// The bar in a link belongs to the link.

@@ -75,6 +75,9 @@ bool is_body(const Node::Entry& entry) {
          entry.value.kind == NodeKind::scalar;
 }
 
+/// What people said about a ticket is no part of it.
+bool is_discussion(const Node::Entry& entry) { return text::normalise_key(entry.key.value) == "comments"; }
+
 bool is_empty(const Node& node) {
   switch (node.kind) {
     case NodeKind::null: return true;
@@ -103,7 +106,8 @@ class TicketBuilder {
     for (const Node::Entry& entry : mapping.entries) {
       if (&entry == title || entry.key.kind != NodeKind::scalar) { continue; }
       if (origin_ == Origin::record && is_empty(entry.value)) { continue; }
-      const Part part = part_of(entry);
+      Part part = part_of(entry);
+      if (origin_ == Origin::record && is_discussion(entry)) { part = {true, SectionRole::log}; }
       if (part.section) {
         sections.emplace_back(&entry, part);
       } else {
