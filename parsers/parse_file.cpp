@@ -2,8 +2,11 @@
 #include "parsers/parse_file.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "parsers/exports/export_kind.h"
+#include "parsers/exports/read_records.h"
 #include "parsers/text/encoding.h"
 #include "parsers/tickets/ticket_files.h"
 
@@ -15,9 +18,27 @@ bool ends_with_any(std::string_view path, std::initializer_list<std::string_view
                      [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
+bool is_named_yaml(std::string_view path) { return ends_with_any(path, {".yaml", ".yml", ".YAML", ".YML"}); }
+
+bool is_named_markdown(std::string_view path) {
+  return ends_with_any(path, {".md", ".markdown", ".MD", ".MARKDOWN"});
+}
+
+bool is_named_data(std::string_view path) {
+  return ends_with_any(path, {".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".JSON", ".CSV", ".TSV"});
+}
+
+/// How to read a text as an export; nothing when it is Markdown, YAML, or data that holds no tickets.
+std::optional<exports::ExportKind> export_kind(std::string_view path, std::string_view text, Format wanted) {
+  if (wanted == Format::markdown || wanted == Format::yaml) { return std::nullopt; }
+  const bool by_content = !is_named_yaml(path) && !is_named_markdown(path);
+  if (wanted == Format::detect && !by_content) { return std::nullopt; }
+  return exports::recognise(text, true, wanted);
+}
+
 Format format_of(std::string_view path, Format wanted) {
-  if (wanted != Format::detect) { return wanted; }
-  return ends_with_any(path, {".yaml", ".yml", ".YAML", ".YML"}) ? Format::yaml : Format::markdown;
+  if (wanted == Format::yaml || wanted == Format::markdown) { return wanted; }
+  return is_named_yaml(path) ? Format::yaml : Format::markdown;
 }
 
 ParsedFile without_tickets(std::string path, std::string text, ParseFinding finding) {
@@ -55,6 +76,21 @@ ParseFinding guessed_encoding(const text::Decoded& decoded) {
           "Save the file as UTF-8."};
 }
 
+ParsedFile parse_text(std::string path, std::string text, const ParseOptions& options) {
+  if (const auto kind = export_kind(path, text, options.format)) {
+    return exports::read_export(std::move(path), std::move(text), *kind, options);
+  }
+  const Format format = format_of(path, options.format);
+  if (is_named_data(path) && options.format == Format::detect) {
+    return {SourceFile(std::move(path), std::move(text)), {}, {}};
+  }
+  SourceFile source(std::move(path), std::move(text));
+  ParsedFile file = format == Format::yaml ? parse_yaml(std::move(source), options)
+                                           : parse_markdown(std::move(source), options);
+  file.format = format;
+  return file;
+}
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
@@ -67,10 +103,7 @@ ParsedFile parse_file(std::string path, std::string_view bytes, const ParseOptio
   if (is_blank(decoded.text)) {
     return without_tickets(std::move(path), std::move(decoded.text), empty_file());
   }
-  const Format format = format_of(path, options.format);
-  SourceFile source(std::move(path), std::move(decoded.text));
-  ParsedFile file = format == Format::yaml ? parse_yaml(std::move(source), options)
-                                           : parse_markdown(std::move(source), options);
+  ParsedFile file = parse_text(std::move(path), std::move(decoded.text), options);
   if (decoded.replaced > 0 || decoded.encoding == text::Encoding::windows_1252) {
     file.findings.push_back(guessed_encoding(decoded));
   }

@@ -8,8 +8,9 @@
 
 namespace speclint {
 
-/// `path` names the file in reports; its ending decides the format unless `options` does
-/// (`.yaml`, `.yml`: YAML; everything else: Markdown), and its stem is the title of last resort.
+/// `path` names the file in reports, and its stem is the title of last resort. Unless `options` names the
+/// format, files called `.md` and `.yaml` are Markdown and YAML; of all others the content tells whether they
+/// are an export, and what is none is Markdown, or holds no tickets if it is called `.json` or `.csv`.
 ParsedFile parse_file(std::string path, std::string_view bytes, const ParseOptions& options = {});
 
 }  // namespace speclint

@@ -30,7 +30,9 @@ constexpr std::string_view kAbout =
 )";
 constexpr std::array<std::string_view, 2> kRuleFormats{"text", "json"};
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
-constexpr std::array<std::string_view, 2> kInputFormats{"markdown", "yaml"};
+constexpr std::array<std::string_view, 11> kInputFormats{
+    "markdown", "yaml",  "github",      "gitlab", "jira", "linear",
+    "trello",   "beads", "task-master", "json",   "csv"};  // as in Format, from its second on
 constexpr std::array<std::string_view, 3> kColorModes{"auto", "always", "never"};
 constexpr int kMaxJobs = 256;
 
@@ -72,7 +74,8 @@ void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
       ->type_name("NAME");
   add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
   add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
-  app.add_option("--from", typed.from, "the input's format: markdown, yaml")->type_name("FORMAT");
+  app.add_option("--from", typed.from, "the input's format: " + choices_text(kInputFormats))
+      ->type_name("FORMAT");
   app.add_option("--stdin-filename", options.stdin_filename, "the name of what arrives on standard input")
       ->type_name("NAME");
   app.add_flag("--force-exclude", options.force_exclude, "named files too must be open tickets (for hooks)");
@@ -190,7 +193,8 @@ std::string set_modes(const Typed& typed, CheckOptions& options) {
   if (typed.color == "always") { options.color = ColorMode::always; }
   if (typed.color == "never") { options.color = ColorMode::never; }
   if (typed.from.empty()) { return ""; }
-  options.from = typed.from == "yaml" ? Format::yaml : Format::markdown;
+  const auto* const format = std::find(kInputFormats.begin(), kInputFormats.end(), typed.from);
+  options.from = static_cast<Format>(format - kInputFormats.begin() + 1);
   return check_choice("input format", typed.from, kInputFormats);
 }
 

@@ -116,7 +116,7 @@ class Search {
   /// Why a walk would not come to a file.
   static std::string_view why_excluded(const fs::path& file) {
     const std::string name = file.filename().string();
-    if (!is_readable_format(name)) { return "neither Markdown nor YAML"; }
+    if (!is_readable_format(name)) { return "neither Markdown, YAML, JSON nor a table"; }
     if (const auto reason = why_never(file.parent_path(), name); !reason.empty()) { return reason; }
     fs::path at = search_root(file);
     IgnoreLayers layers(at);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "lint/app/files.h"
 #include "lint/app/text.h"
@@ -57,31 +58,50 @@ void leave_out(Intake& intake, const Input& input, const CheckOptions& options) 
     return !std::all_of(options.only.begin(), options.only.end(),
                         [&](const Condition& condition) { return fulfils(ticket, condition); });
   });
-  if (!input.named && !options.include_closed) {
+  const bool is_backlog = is_export(intake.file.format) && tickets.size() > 1;
+  if ((!input.named || is_backlog) && !options.include_closed) {
     intake.closed = std::erase_if(tickets, [](const Ticket& t) { return t.status() == Status::closed; });
   }
   intake.judged = !tickets.empty();
 }
 
+/// Data files lie everywhere; only what is in them makes them a backlog.
 bool is_candidate(const Input& input, const ParsedFile& file) {
-  return input.named || input.in_home ||
-         std::any_of(file.tickets.begin(), file.tickets.end(), looks_like_ticket);
+  const bool is_data = file.format == Format::detect || is_export(file.format);
+  if (input.named || (input.in_home && !is_data)) { return true; }
+  if (input.in_home || is_tracker(file.format)) { return !file.tickets.empty() || file.other_records > 0; }
+  return std::any_of(file.tickets.begin(), file.tickets.end(), [](const Ticket& ticket) {
+    return ticket.why_not_judged().empty() && looks_like_ticket(ticket);
+  });
 }
 
 }  // namespace
 
-Intake take_in(const Input& input, const CheckOptions& options) {
-  ParseOptions parse_options;
-  parse_options.format = options.from;
-  const FileBytes read = read_input(input, parse_options.max_bytes);
+ParseOptions parse_options(const CheckOptions& options) {
+  ParseOptions result;
+  result.format = options.from;
+  return result;
+}
+
+Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options) {
   Intake intake;
-  intake.error = read.error;
-  intake.judged = read.error.empty();
-  if (!intake.judged) { return intake; }
-  intake.file = parse_file(shown_name(input, options), read.bytes, parse_options);
+  intake.file = std::move(file);
+  intake.other_records = intake.file.other_records;
   intake.candidate = is_candidate(input, intake.file);
   intake.judged = intake.candidate;
   if (intake.candidate) { leave_out(intake, input, options); }
+  return intake;
+}
+
+Intake take_in(const Input& input, const CheckOptions& options) {
+  const ParseOptions how = parse_options(options);
+  const FileBytes read = read_input(input, how.max_bytes);
+  if (read.error.empty()) {
+    return take_in(input, parse_file(shown_name(input, options), read.bytes, how), options);
+  }
+  Intake intake;
+  intake.error = read.error;
+  intake.judged = false;
   return intake;
 }
 

@@ -12,6 +12,7 @@ class Tally {
   void add(const TicketReport& report);
   void add_file() { ++summary_.files; }
   void add_closed(std::uint64_t count) { summary_.closed += count; }
+  void add_not_tickets(std::uint64_t count) { summary_.not_tickets += count; }
   void add_not_judged(std::uint64_t count) { summary_.not_judged += count; }
 
   Summary summary() const;

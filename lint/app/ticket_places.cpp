@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 13> kHomes{
 constexpr std::array<std::string_view, 5> kVisited{".tickets", ".beads", ".kiro", ".specify", ".taskmaster"};
 constexpr std::array<std::string_view, 6> kNeverFiles{"README",  "CHANGELOG", "CONTRIBUTING",
                                                       "LICENSE", "SECURITY",  "CODE_OF_CONDUCT"};
-constexpr std::array<std::string_view, 4> kEndings{".md", ".markdown", ".yaml", ".yml"};
+constexpr std::array<std::string_view, 9> kEndings{".md",    ".markdown", ".yaml", ".yml", ".json",
+                                                   ".jsonl", ".ndjson",   ".csv",  ".tsv"};
 
 template <class Names>
 bool contains(const Names& names, std::string_view name) {
@@ -69,9 +70,8 @@ bool is_readable_format(std::string_view file) {
 }
 
 std::string_view ticket_places_text() {
-  return "Markdown and YAML files in folders such as backlog, tickets, issues, stories or specs, and "
-         "elsewhere "
-         "those with the fields or sections of a ticket";
+  return "Markdown and YAML files in folders such as backlog, tickets, issues, stories or specs, elsewhere "
+         "those with the fields or sections of a ticket, and the exports of trackers";
 }
 
 }  // namespace speclint::app

@@ -1,6 +1,8 @@
 #include "lint/engine/lint_ticket.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "lint/engine/dedupe.h"
 #include "lint/engine/report_builder.h"
@@ -144,6 +146,33 @@ TicketReport no_ticket_report(const ParsedFile& file, const Policy& policy) {
   return build_no_ticket_report(file.source);
 }
 
+/// Whether a finding brings a report of its own.
+bool tells_of_record(const ParsedFile& file) {
+  return std::any_of(file.findings.begin(), file.findings.end(),
+                     [](const ParseFinding& finding) { return finding.record.has_value(); });
+}
+
+/// The number of the record that a finding is about; nothing in a file that is one ticket.
+std::optional<std::uint32_t> record_of(const ParseFinding& finding, const ParsedFile& file) {
+  if (finding.record || file.tickets.empty()) { return finding.record; }
+  return file.tickets[ticket_at(file, finding.source.begin)].record();
+}
+
+/// The report that a finding belongs to; a new one when its record could not be read.
+TicketReport& report_of(const ParseFinding& finding, const ParsedFile& file, const Policy& policy,
+                        std::vector<TicketReport>& reports) {
+  const auto record = record_of(finding, file);
+  if (!record && reports.empty()) { return reports.emplace_back(no_ticket_report(file, policy)); }
+  if (!record) { return reports.front(); }
+  const auto place =
+      std::lower_bound(reports.begin(), reports.end(), record,
+                       [](const TicketReport& report, const auto& number) { return report.record < number; });
+  if (place != reports.end() && place->record == record) { return *place; }
+  TicketReport report = build_unreadable_report(file.source, policy);
+  report.record = record;
+  return *reports.insert(place, std::move(report));
+}
+
 }  // namespace
 
 std::vector<patterns::WordUse> words_of(const Policy& policy) {
@@ -167,11 +196,16 @@ std::vector<TicketReport> lint_file(const ParsedFile& file, const Surroundings& 
   redaction.settle(file.source);
   // The rare file with a secret is judged again, now that all that must be hidden is known.
   if (redaction.hides()) { reports = lint_tickets(file, judges, redaction); }
-  if (reports.empty()) { reports.push_back(no_ticket_report(file, policy)); }
-  Fingerprints fingerprints(file.source.path());
+  if (reports.empty() && file.other_records == 0 && !tells_of_record(file)) {
+    reports.push_back(no_ticket_report(file, policy));
+  }
+  std::map<std::optional<std::uint32_t>, Fingerprints> fingerprints;
   for (const ParseFinding& finding : file.findings) {
-    add_parse_finding(redaction.printable(file.source), finding, policy, fingerprints,
-                      reports[ticket_at(file, finding.source.begin)]);
+    const auto& path = file.source.path();
+    const auto known =
+        fingerprints.try_emplace(finding.record, ticket_identity(path, finding.record, {})).first;
+    add_parse_finding(redaction.printable(file.source), finding, policy, known->second,
+                      report_of(finding, file, policy, reports));
   }
   return reports;
 }

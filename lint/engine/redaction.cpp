@@ -48,7 +48,7 @@ void Redaction::settle(const SourceFile& source) {
   });
   secrets_.erase(std::unique(secrets_.begin(), secrets_.end()), secrets_.end());
   settled_ = true;
-  if (hides()) { printable_ = SourceFile(source.path(), hide(source.text())); }
+  if (hides()) { printable_ = SourceFile(source.path(), hide(source.text()), source.start()); }
 }
 
 std::string Redaction::hide(std::string_view text) const {

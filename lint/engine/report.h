@@ -15,6 +15,12 @@
 
 namespace speclint {
 
+/// A place in the text of an export's field.
+struct FieldPlace {
+  std::string field;
+  Location location;
+};
+
 struct ReportedFinding {
   std::string_view rule;  // "QUE002"
   std::string_view name;
@@ -28,8 +34,10 @@ struct ReportedFinding {
   std::string match;    // exactly the text at the location; empty where something is absent
   std::string excerpt;  // its unit
   Location location;
-  Span byte_columns;        // the columns of `location` in bytes of UTF-8
-  std::string source_line;  // the file's line at the location's begin; of a long one the part around it
+  Span byte_columns;                      // the columns of `location` in bytes of UTF-8
+  std::optional<FieldPlace> field_place;  // in an export, where the location is hard to find again
+  std::string
+      source_line;  // the line at the location's begin, of a field its own; of a long one the part around it
   std::uint32_t source_line_column = 1;  // the column that the first character of source_line has
   double gain = 0;
   std::string fingerprint;

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "lint/engine/excerpts.h"
+#include "lint/engine/field_places.h"
 #include "lint/engine/fingerprint.h"
 #include "lint/engine/parse_rules.h"
 #include "rules/facts/handoff.h"
@@ -76,12 +77,13 @@ Span byte_columns(const SourceFile& source, Span at) {
 
 /// Everything of a finding but its points.
 ReportedFinding describe(const Printable& printable, const Ticket& ticket, const Finding& finding,
-                         Fingerprints& fingerprints) {
+                         FieldPlaces& fields, Fingerprints& fingerprints) {
   const Rule& rule = *finding.rule;
   const Span at = ticket.to_source(finding.span);
   const std::string match = printable.ticket.substr(finding.span.begin, finding.span.size());
   const Unit* unit = finding.unit == kNoIndex ? nullptr : &ticket.units()[finding.unit];
-  SourceLine line = source_line(printable.file, at);
+  auto field_place = fields.place(finding.span);
+  SourceLine line = field_place ? fields.line(finding.span) : source_line(printable.file, at);
   ReportedFinding result{
       .rule = rule.id,
       .name = rule.name,
@@ -94,6 +96,7 @@ ReportedFinding describe(const Printable& printable, const Ticket& ticket, const
       .excerpt = unit == nullptr ? std::string{} : unit_excerpt(printable.ticket, unit->span),
       .location = printable.file.location(at),
       .byte_columns = byte_columns(printable.file, at),
+      .field_place = std::move(field_place),
       .source_line = std::move(line.text),
       .source_line_column = line.first_column};
   const std::string short_match = one_line(match, kMostInMessage);
@@ -196,6 +199,11 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
     report.verdict_reasons = {facts.not_a_ticket};
     return report;
   }
+  if (!ticket.why_not_judged().empty()) {
+    report.verdict = Verdict::not_judged;
+    report.verdict_reasons = {ticket.why_not_judged()};
+    return report;
+  }
   const auto shown = findings.first(reported);
   const auto losses = losses_of(shown, policy);
   const score::Basis basis = basis_of(facts, policy);
@@ -206,10 +214,11 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
   Fingerprints fingerprints(ticket_identity(file.path(), ticket.record(), ticket.id()));
   const Printable printable{redaction.printable(file), redaction.hide(ticket.text()), report.title,
                             redaction};
+  FieldPlaces fields(ticket, redaction);
   const auto listed = choose_listed(shown);
   report.findings.reserve(listed.size());
   for (const std::size_t i : listed) {
-    report.findings.push_back(describe(printable, ticket, shown[i], fingerprints));
+    report.findings.push_back(describe(printable, ticket, shown[i], fields, fingerprints));
     report.findings.back().gain = one_decimal(gains[i]);
   }
   apply_gate(policy, report);

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
 
 #include "lint/report/paint.h"
 #include "lint/report/sanitise.h"
@@ -13,13 +12,9 @@
 namespace speclint::report {
 namespace {
 
-std::string place_of(const ReportedFinding& finding) {
-  return fmt::format("{}:{}", finding.location.begin.line, finding.location.begin.column);
-}
-
 std::size_t widest_place(std::span<const ReportedFinding> findings) {
   std::size_t width = 0;
-  for (const ReportedFinding& finding : findings) { width = std::max(width, place_of(finding).size()); }
+  for (const ReportedFinding& finding : findings) { width = std::max(width, place_text(finding).size()); }
   return width;
 }
 
@@ -27,10 +22,11 @@ void write_finding(std::ostream& out, const ReportedFinding& finding, std::size_
   const Ink ink = ink_of(finding.severity);
   const std::string severity = paint(fmt::format("{:<7}", severity_name(finding.severity)), ink, color);
   const std::string margin(width + 4, ' ');
-  out << fmt::format("  {:>{}}  {}  {}  {}\n", place_of(finding), width, severity, finding.rule,
+  out << fmt::format("  {:>{}}  {}  {}  {}\n", place_text(finding), width, severity, finding.rule,
                      sanitise(finding.message));
   if (finding.source_line.find_first_not_of(" \t") != std::string::npos) {
-    const Snippet shown = snippet(finding.source_line, finding.source_line_column, finding.location);
+    const Location& location = finding.field_place ? finding.field_place->location : finding.location;
+    const Snippet shown = snippet(finding.source_line, finding.source_line_column, location);
     out << margin << shown.line << '\n' << margin << paint(shown.carets, ink, color) << '\n';
   }
   if (!finding.question.empty()) {
@@ -39,6 +35,14 @@ void write_finding(std::ostream& out, const ReportedFinding& finding, std::size_
 }
 
 }  // namespace
+
+std::string place_text(const ReportedFinding& finding) {
+  if (!finding.field_place) {
+    return fmt::format("{}:{}", finding.location.begin.line, finding.location.begin.column);
+  }
+  const auto& [field, location] = *finding.field_place;
+  return fmt::format("{}:{}:{}", sanitise(field), location.begin.line, location.begin.column);
+}
 
 void write_findings(std::ostream& out, std::span<const ReportedFinding> findings, bool color) {
   const std::size_t width = widest_place(findings);

@@ -119,8 +119,7 @@ class TextReporter final : public Reporter {
                               points_text(report.effort.round_trips)));
     std::string_view label = "fix first";
     for (const ReportedFinding* finding : dearest(report.findings)) {
-      const Position place = finding->location.begin;
-      row(label, fmt::format("{}:{} {} (+{}): {}", place.line, place.column, finding->rule,
+      row(label, fmt::format("{} {} (+{}): {}", place_text(*finding), finding->rule,
                              points_text(finding->gain), sanitise(finding->fix)));
       label = "";
     }

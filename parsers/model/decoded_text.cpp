@@ -68,4 +68,12 @@ Span DecodedText::to_source(Span decoded) const {
   return hull;
 }
 
+std::uint32_t DecodedText::from_source(std::uint32_t source) const {
+  const auto ends_before = [](const Piece& piece, std::uint32_t at) { return piece.source.end <= at; };
+  const auto piece = std::lower_bound(pieces_.begin(), pieces_.end(), source, ends_before);
+  if (piece == pieces_.end()) { return size(); }
+  if (source <= piece->source.begin || !byte_for_byte(*piece)) { return piece->decoded.begin; }
+  return piece->decoded.begin + (source - piece->source.begin);
+}
+
 }  // namespace speclint

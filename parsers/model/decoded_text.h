@@ -33,6 +33,8 @@ class DecodedText {
 
   /// The bytes of the file for a span of this text; the hull when it covers several pieces.
   Span to_source(Span decoded) const;
+  /// Where in this text a byte of the file went; needs pieces that are sorted in the file, too.
+  std::uint32_t from_source(std::uint32_t source) const;
 
  private:
   std::string text_;

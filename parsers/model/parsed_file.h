@@ -1,9 +1,11 @@
 // What a parser makes of a file's bytes.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "parsers/model/parse_options.h"
 #include "parsers/model/source_file.h"
 #include "parsers/model/span.h"
 #include "parsers/model/ticket.h"
@@ -21,9 +23,10 @@ enum class ParseProblem : std::uint8_t {
 /// Something wrong with the file itself.
 struct ParseFinding {
   ParseProblem problem = ParseProblem::unreadable;
-  Span source;          // in SourceFile::text()
-  std::string message;  // one sentence, names what was found
-  std::string fix;      // one sentence, says what to write instead
+  Span source;                            // in SourceFile::text()
+  std::string message;                    // one sentence, names what was found
+  std::string fix;                        // one sentence, says what to write instead
+  std::optional<std::uint32_t> record{};  // of an export: the record that it is about
 };
 
 /// A file's tickets (none when it is unreadable or holds none) and what was wrong with it.
@@ -31,6 +34,8 @@ struct ParsedFile {
   SourceFile source;
   std::vector<Ticket> tickets;
   std::vector<ParseFinding> findings;
+  std::uint32_t other_records = 0;  // of an export, that are no tickets: pull requests
+  Format format = Format::detect;   // as it was read; `detect` when it holds nothing that can be read
 };
 
 }  // namespace speclint

@@ -40,9 +40,10 @@ std::vector<std::uint32_t> count_by_stride(std::string_view text) {
 
 }  // namespace
 
-SourceFile::SourceFile(std::string path, std::string text)
+SourceFile::SourceFile(std::string path, std::string text, Position start)
     : path_(std::move(path)),
       text_(std::move(text)),
+      start_(start),
       line_starts_(find_line_starts(text_)),
       is_ascii_(is_ascii(text_)),
       code_points_(is_ascii_ ? std::vector<std::uint32_t>{} : count_by_stride(text_)) {}
@@ -51,8 +52,9 @@ Position SourceFile::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const std::uint32_t start = *std::prev(next);
-  return {static_cast<std::uint32_t>(next - line_starts_.begin()),
-          code_points_before(offset) - code_points_before(start) + 1};
+  const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+  const std::uint32_t column = code_points_before(offset) - code_points_before(start) + 1;
+  return {start_.line + line - 1, line == 1 ? start_.column + column - 1 : column};
 }
 
 std::uint32_t SourceFile::byte_column(std::uint32_t offset) const {
@@ -61,8 +63,8 @@ std::uint32_t SourceFile::byte_column(std::uint32_t offset) const {
 }
 
 std::string_view SourceFile::line(std::uint32_t number) const {
-  if (number == 0 || number > line_starts_.size()) { return {}; }
-  const std::size_t begin = line_starts_[number - 1];
+  if (number < start_.line || number - start_.line >= line_starts_.size()) { return {}; }
+  const std::size_t begin = line_starts_[number - start_.line];
   const std::size_t end = text().find_first_of("\r\n", begin);
   return text().substr(begin, end == std::string::npos ? end : end - begin);
 }

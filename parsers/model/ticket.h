@@ -89,6 +89,14 @@ struct Title {
   Span span;  // empty when the title is the file's name
 };
 
+/// A field of an export that a part of the ticket's text was taken from.
+struct FieldText {
+  std::string name;  // as the export writes it
+  Span span;         // in the ticket's text
+  /// What stands in the field, where the ticket's text is a translation of it (wiki markup); else empty.
+  DecodedText written;
+};
+
 /// A ticket while a parser fills it. Offsets are into `text`; vectors are in the order of the text.
 struct TicketDraft {
   DecodedText text;
@@ -98,6 +106,8 @@ struct TicketDraft {
   Status status = Status::unknown;
   std::string declared_kind;            // as written: "bug", "User Story"; empty when nothing is declared
   std::optional<std::uint32_t> record;  // its index in a file that holds several
+  std::string why_not_judged;           // what an export leaves out of the ticket; empty when it is all there
+  std::vector<FieldText> field_texts;   // of an export, in the order of the text
   std::vector<Field> fields;
   std::vector<Section> sections;  // at least one
   std::vector<Unit> units;
@@ -124,6 +134,10 @@ class Ticket {
   const std::string& declared_kind() const { return parts_.declared_kind; }
   std::optional<std::uint32_t> record() const { return parts_.record; }
 
+  /// Why nothing can be said about it; empty for nearly all tickets.
+  const std::string& why_not_judged() const { return parts_.why_not_judged; }
+
+  std::span<const FieldText> field_texts() const { return parts_.field_texts; }
   std::span<const Field> fields() const { return parts_.fields; }
   std::span<const Section> sections() const { return parts_.sections; }
   std::span<const Unit> units() const { return parts_.units; }

@@ -139,6 +139,31 @@ bool alternates_with_nul(std::string_view bytes, std::size_t first) {
 
 }  // namespace
 
+Encoding guess_encoding(std::string_view head) {
+  if (head.starts_with(kUtf16LeMark) || alternates_with_nul(head, 1)) { return Encoding::utf16_le; }
+  if (head.starts_with(kUtf16BeMark) || alternates_with_nul(head, 0)) { return Encoding::utf16_be; }
+  if (head.starts_with(kUtf8Mark)) { return Encoding::utf8; }
+  return was_never_utf8(tally(head), head.size()) ? Encoding::windows_1252 : Encoding::utf8;
+}
+
+std::string_view without_mark(std::string_view bytes, Encoding encoding) {
+  const std::string_view mark = encoding == Encoding::utf16_le   ? kUtf16LeMark
+                                : encoding == Encoding::utf16_be ? kUtf16BeMark
+                                                                 : kUtf8Mark;
+  if (encoding != Encoding::windows_1252 && bytes.starts_with(mark)) { bytes.remove_prefix(mark.size()); }
+  return bytes;
+}
+
+Decoded decode_as(std::string_view bytes, Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf16_le:
+    case Encoding::utf16_be: return from_utf16(bytes, encoding);
+    case Encoding::windows_1252: return from_windows_1252(bytes);
+    case Encoding::utf8: break;
+  }
+  return tally(bytes).invalid == 0 ? Decoded{std::string(bytes)} : from_damaged_utf8(bytes);
+}
+
 Decoded decode(std::string_view bytes) {
   if (bytes.starts_with(kUtf16LeMark)) { return from_utf16(bytes.substr(2), Encoding::utf16_le); }
   if (bytes.starts_with(kUtf16BeMark)) { return from_utf16(bytes.substr(2), Encoding::utf16_be); }

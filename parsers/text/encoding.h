@@ -20,4 +20,11 @@ struct Decoded {
 /// and more than the valid sequences beyond ASCII: then the text is Windows-1252.
 Decoded decode(std::string_view bytes);
 
+/// The same for a text that is read in parts: its encoding is told from its beginning …
+Encoding guess_encoding(std::string_view head);
+/// … which may hold a byte order mark …
+std::string_view without_mark(std::string_view bytes, Encoding encoding);
+/// … and each part, which must not cut a character in two, is decoded by itself.
+Decoded decode_as(std::string_view bytes, Encoding encoding);
+
 }  // namespace speclint::text

@@ -38,6 +38,7 @@ Span YamlDraft::append_value(const yaml::Node& scalar, std::string_view separato
         std::string_view(scalar.value).substr(piece.decoded.begin, piece.decoded.size());
     span.end = draft_.text.append(value, piece.source).end;
   }
+  if (!field_name_.empty()) { draft_.field_texts.push_back({field_name_, span, {}}); }
   draft_.text.append_unmapped(separator);
   draft_.prose.resize(size(), ' ');
   for (std::uint32_t i = span.begin; i < size(); ++i) {

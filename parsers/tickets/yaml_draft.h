@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parsers/model/parse_options.h"
@@ -23,6 +24,9 @@ class YamlDraft {
   Span append(const yaml::Node& scalar);
   /// As append(), with one blank behind it: a word that leads the next value.
   Span append_word(const yaml::Node& scalar);
+
+  /// What is appended from now on stands in this field of an export; an empty name ends it.
+  void name_field(std::string name) { field_name_ = std::move(name); }
 
   void add_title(Span title);
   void add_field(std::string key, std::string value, Span key_span, Span value_span);
@@ -55,6 +59,7 @@ class YamlDraft {
   const ParseOptions& options_;
   std::vector<ParseFinding>& findings_;
   TicketDraft draft_;
+  std::string field_name_;
 };
 
 }  // namespace speclint

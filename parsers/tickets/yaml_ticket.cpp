@@ -9,6 +9,7 @@
 #include "parsers/text/labels.h"
 #include "parsers/text/sentences.h"
 #include "parsers/tickets/fields.h"
+#include "parsers/tickets/node_ticket.h"
 #include "parsers/tickets/ticket_files.h"
 #include "parsers/tickets/ticket_nodes.h"
 #include "parsers/tickets/yaml_draft.h"
@@ -69,41 +70,85 @@ Part part_of(const Node::Entry& entry) {
   return {role.has_value() || holds_prose(entry.value), role};
 }
 
+bool is_body(const Node::Entry& entry) {
+  return text::field_role(text::normalise_key(entry.key.value)) == FieldRole::body &&
+         entry.value.kind == NodeKind::scalar;
+}
+
+/// What people said about a ticket is no part of it.
+bool is_discussion(const Node::Entry& entry) { return text::normalise_key(entry.key.value) == "comments"; }
+
+bool is_empty(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::null: return true;
+    case NodeKind::scalar: return node.value.find_first_not_of(" \t\r\n") == std::string::npos;
+    case NodeKind::sequence: return std::all_of(node.items.begin(), node.items.end(), is_empty);
+    case NodeKind::mapping: break;
+  }
+  return std::all_of(node.entries.begin(), node.entries.end(),
+                     [](const Node::Entry& entry) { return is_empty(entry.value); });
+}
+
+/// Where a mapping comes from.
+enum class Origin : std::uint8_t { file, record };
+
 /// Builds one ticket from its mapping.
 class TicketBuilder {
  public:
   TicketBuilder(const ParseOptions& options, std::vector<ParseFinding>& findings,
-                const std::vector<const Node*>& tickets)
-      : draft_(options, findings), tickets_(tickets) {}
+                const std::vector<const Node*>& tickets, Origin origin = Origin::file)
+      : draft_(options, findings), tickets_(tickets), origin_(origin) {}
 
   TicketDraft build(const Node& mapping) {
     const Node::Entry* title = title_entry(mapping);
     if (title != nullptr) { add_title(*title); }
-    std::vector<std::pair<const Node::Entry*, Part>> sections;
+    Sections sections;
     for (const Node::Entry& entry : mapping.entries) {
       if (&entry == title || entry.key.kind != NodeKind::scalar) { continue; }
-      const Part part = part_of(entry);
+      if (origin_ == Origin::record && is_empty(entry.value)) { continue; }
+      Part part = part_of(entry);
+      if (origin_ == Origin::record && is_discussion(entry)) { part = {true, SectionRole::log}; }
       if (part.section) {
         sections.emplace_back(&entry, part);
       } else {
         add_fields(text::normalise_key(entry.key.value), draft_.append(entry.key), entry.value);
       }
     }
+    if (origin_ == Origin::record) { add_body(sections); }
     for (const auto& [entry, part] : sections) { add_section(*entry, part.role, 0); }
     return draft_.take();
   }
 
  private:
+  using Sections = std::vector<std::pair<const Node::Entry*, Part>>;
+
   void add_title(const Node::Entry& entry) {
     const Span key = draft_.append(entry.key);
-    const Span value = draft_.append(entry.value);
+    const Span value = append_of(entry.key.value, entry.value);
     draft_.add_title(value);
     draft_.add_field(text::normalise_key(entry.key.value), std::string(draft_.text(value)), key, value);
   }
 
+  /// Appends a value that stands in the field `name`.
+  Span append_of(const std::string& name, const Node& value) {
+    if (origin_ == Origin::record) { draft_.name_field(name); }
+    const Span span = draft_.append(value);
+    draft_.name_field({});
+    return span;
+  }
+
+  /// The first body is what stands under the title; it is taken out of `sections`.
+  void add_body(Sections& sections) {
+    const auto body = std::find_if(sections.begin(), sections.end(),
+                                   [](const auto& section) { return is_body(*section.first); });
+    if (body == sections.end()) { return; }
+    draft_.add_prose(append_of(body->first->key.value, body->first->value));
+    sections.erase(body);
+  }
+
   void add_fields(const std::string& key, Span key_span, const Node& value) {
     if (value.kind == NodeKind::scalar) {
-      const Span span = draft_.append(value);
+      const Span span = append_of(key, value);
       draft_.add_field(key, std::string(draft_.text(span)), key_span, span);
     }
     for (const Node& item : value.items) { add_fields(key, key_span, item); }
@@ -120,8 +165,8 @@ class TicketBuilder {
     const std::uint32_t section = draft_.open_section(entry.key, role, parent);
     switch (value.kind) {
       case NodeKind::null: return;
-      case NodeKind::scalar: return draft_.add_prose(draft_.append(value));
-      case NodeKind::sequence: return add_list(value);
+      case NodeKind::scalar: return draft_.add_prose(append_of(entry.key.value, value));
+      case NodeKind::sequence: return add_list(entry.key.value, value);
       case NodeKind::mapping: break;
     }
     for (const Node::Entry& below : value.entries) {
@@ -130,11 +175,14 @@ class TicketBuilder {
     }
   }
 
-  void add_list(const Node& sequence) {
+  void add_list(const std::string& name, const Node& sequence) {
     const std::uint32_t block = draft_.next_block();
-    for (const Node& item : sequence.items) {
-      if (!is_ticket(item)) { add_yaml_item(draft_, item, 1, block); }
+    for (std::size_t i = 0; i < sequence.items.size(); ++i) {
+      if (is_ticket(sequence.items[i])) { continue; }
+      if (origin_ == Origin::record) { draft_.name_field(name + '[' + std::to_string(i) + ']'); }
+      add_yaml_item(draft_, sequence.items[i], 1, block);
     }
+    draft_.name_field({});
   }
 
   bool is_ticket(const Node& node) const {
@@ -148,6 +196,7 @@ class TicketBuilder {
 
   YamlDraft draft_;
   const std::vector<const Node*>& tickets_;  // of the file, sorted
+  Origin origin_;
 };
 
 /// Doorstop keeps id and title in the file's name, and retires a requirement with `active: false`.
@@ -186,6 +235,12 @@ void call_unreadable(std::vector<ParseFinding>& findings) {
 }
 
 }  // namespace
+
+TicketDraft build_record(const Node& mapping, const ParseOptions& options,
+                         std::vector<ParseFinding>& findings) {
+  const std::vector<const Node*> no_others;
+  return TicketBuilder(options, findings, no_others, Origin::record).build(mapping);
+}
 
 ParsedFile parse_yaml(SourceFile source, const ParseOptions& options) {
   ParsedFile file{std::move(source), {}, {}};

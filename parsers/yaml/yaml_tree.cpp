@@ -123,12 +123,6 @@ ParseFinding unreadable(Span region) {
 
 }  // namespace
 
-const Node* Node::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [&](const Entry& entry) { return entry.key.value == key; });
-  return found == entries.end() ? nullptr : &found->value;
-}
-
 Tree read_yaml(std::string_view text, Span region, const ParseOptions& options) {
   std::vector<ParseFinding> findings;
   YamlSource source = prepare_source(text, region, findings);

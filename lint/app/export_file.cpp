@@ -1,0 +1,89 @@
+#include "lint/app/export_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "parsers/text/chunk_decoder.h"
+
+namespace speclint::app {
+namespace {
+
+constexpr std::size_t kChunk = exports::kHeadBytes;
+constexpr std::size_t kBatch = std::size_t{128} << 10U;
+
+ParseFinding guessed(text::Encoding encoding) {
+  const bool other = encoding == text::Encoding::windows_1252;
+  return {ParseProblem::encoding_guessed,
+          {},
+          other ? "The file is not UTF-8; it was read as Windows-1252."
+                : "The file holds bytes that are not UTF-8; each was read as U+FFFD.",
+          "Save the file as UTF-8."};
+}
+
+}  // namespace
+
+/// The file's text, chunk by chunk.
+struct ExportFile::Bytes {
+  int descriptor = -1;
+  text::ChunkDecoder decoder;
+  std::string head;  // read ahead
+  std::string error;
+  bool at_end = false;
+
+  ~Bytes() {
+    if (descriptor >= 0) { close(descriptor); }
+  }
+
+  std::string read_chunk() {
+    std::string bytes(kChunk, '\0');
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+      const ssize_t count = read(descriptor, bytes.data() + size, bytes.size() - size);
+      if (count < 0 && errno == EINTR) { continue; }
+      if (count < 0) { error = std::strerror(errno); }
+      if (count <= 0) { break; }
+      size += static_cast<std::size_t>(count);
+    }
+    at_end = size < bytes.size();
+    return decoder.next(std::string_view(bytes).substr(0, size), at_end);
+  }
+
+  std::string next() {
+    if (!head.empty()) { return std::exchange(head, {}); }
+    return at_end ? std::string() : read_chunk();
+  }
+};
+
+ExportFile::ExportFile(const std::string& path, const ParseOptions& options)
+    : bytes_(std::make_unique<Bytes>()) {
+  bytes_->descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (bytes_->descriptor < 0) { return; }
+  bytes_->head = bytes_->read_chunk();
+  auto kind = exports::recognise(bytes_->head, bytes_->at_end, options.format);
+  const bool in_parts = kind && (kind->is_table || kind->layout != json::Layout::one);
+  if (!in_parts || bytes_->at_end) { return; }
+  kind_ = std::move(*kind);
+  stream_ = std::make_unique<exports::ExportStream>(
+      path, [bytes = bytes_.get()] { return bytes->next(); }, kind_, options, kBatch);
+}
+
+ExportFile::~ExportFile() = default;
+
+std::optional<exports::Batch> ExportFile::next() {
+  auto batch = stream_->next();
+  const bool odd =
+      bytes_->decoder.encoding() == text::Encoding::windows_1252 || bytes_->decoder.replaced() > 0;
+  if (batch && odd && !std::exchange(told_encoding_, true)) {
+    batch->findings.push_back(guessed(bytes_->decoder.encoding()));
+  }
+  return batch;
+}
+
+const std::string& ExportFile::error() const { return bytes_->error; }
+
+}  // namespace speclint::app

@@ -1,0 +1,125 @@
+#include "parsers/exports/export_kind.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/csv/csv_reader.h"
+#include "parsers/exports/pick.h"
+#include "parsers/exports/tracker.h"
+#include "parsers/json/json_value.h"
+#include "parsers/json/string_pieces.h"
+#include "parsers/text/labels.h"
+
+namespace speclint::exports {
+namespace {
+
+constexpr std::uint32_t kMostDepth = 100;
+constexpr std::size_t kFirstRecords = 5;  // that are looked at
+
+/// Where wrappers keep their records.
+constexpr std::array<std::string_view, 17> kPaths{
+    "issues",      "value",        "data.issues.nodes", "issues.nodes", "nodes",   "items",
+    "tasks",       "tickets",      "stories",           "records",      "backlog", "user_stories",
+    "userStories", "requirements", "features",          "bugs",         "data"};
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t begin = std::min(text.find_first_not_of(kBlanks), text.size());
+  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+}
+
+const Tracker* tracker_of_record(const Node& record) {
+  if (record.kind != NodeKind::mapping) { return nullptr; }
+  for (const Tracker& tracker : trackers()) {
+    if (tracker.is_record != nullptr && tracker.is_record(record)) { return &tracker; }
+  }
+  return nullptr;
+}
+
+const Tracker* tracker_of_root(const Node& root) {
+  for (const Tracker& tracker : trackers()) {
+    if (tracker.records_in != nullptr && !tracker.records_in(root).empty()) { return &tracker; }
+  }
+  return nullptr;
+}
+
+/// The tracker of the first records that one is known for.
+const Tracker* tracker_of_first(std::string_view head, std::size_t begin) {
+  auto at = static_cast<std::uint32_t>(begin);
+  for (std::size_t i = 0; i < kFirstRecords; ++i) {
+    at = json::skip_between(head, at);
+    if (at >= head.size() || head[at] != '{') { return nullptr; }
+    const json::Value value = json::read_value(head, at, kMostDepth);
+    if (const Tracker* tracker = tracker_of_record(value.node)) { return tracker; }
+    const auto end = json::ValueScanner().feed(head.substr(at));
+    if (!end) { return nullptr; }
+    at += static_cast<std::uint32_t>(*end);
+  }
+  return nullptr;
+}
+
+std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, Format wanted) {
+  const json::Arrangement arrangement = json::arrange(head, kPaths);
+  ExportKind kind{wanted, false, arrangement.begin, arrangement.layout};
+  if (wanted != Format::detect) { return kind; }
+  const Tracker* tracker = tracker_of_first(head, arrangement.begin);
+  // One object may hold the records of a tracker, whatever else it looks like.
+  if (arrangement.layout == json::Layout::one && (tracker == nullptr || !is_tracker(tracker->format))) {
+    if (!is_whole) {
+      kind.format = Format::json;
+      return kind;
+    }
+    const auto begin = static_cast<std::uint32_t>(kind.begin);
+    tracker = tracker_of_root(json::read_value(head, begin, kMostDepth).node);
+  }
+  if (tracker == nullptr) { return std::nullopt; }
+  kind.format = tracker->format;
+  return kind;
+}
+
+Node as_mapping(const std::vector<Column>& columns) {
+  Node mapping;
+  mapping.kind = NodeKind::mapping;
+  for (const Column& column : columns) { add_entry(mapping, word_at(column.key, 0), {}); }
+  return mapping;
+}
+
+std::optional<ExportKind> recognise_table(std::string_view head, Format wanted) {
+  ExportKind kind{wanted, true, 0, json::Layout::one, csv::guess_delimiter(head)};
+  std::size_t begin = head.find_first_not_of("\r\n");
+  if (begin == std::string_view::npos) { return std::nullopt; }
+  const csv::Record header = csv::read_record(head, static_cast<std::uint32_t>(begin), kind.delimiter);
+  for (const csv::Cell& cell : header.cells) {
+    const Node node = csv::to_node(head, cell);
+    const std::string_view name = trimmed(node.value);
+    kind.columns.push_back({std::string(name), text::normalise_key(name)});
+  }
+  kind.begin = header.end;
+  if (wanted != Format::detect) { return kind; }
+  if (kind.columns.size() < 2 || !header.closed) { return std::nullopt; }
+  const Node columns = as_mapping(kind.columns);
+  for (const Tracker& tracker : trackers()) {
+    if (tracker.is_table == nullptr || !tracker.is_table(columns)) { continue; }
+    kind.format = tracker.format;
+    return kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool begins_as_json(std::string_view head) {
+  const std::size_t at = json::skip_between(head, 0);
+  if (at >= head.size() || (head[at] != '{' && head[at] != '[')) { return false; }
+  const std::size_t next = head.find_first_not_of(" \t\r\n", at + 1);
+  if (next == std::string_view::npos) { return false; }
+  return head[at] == '{' ? head[next] == '"' || head[next] == '}' : head[next] == '{' || head[next] == ']';
+}
+
+std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted) {
+  const bool is_json = begins_as_json(head);
+  if (wanted == Format::csv || (!is_json && wanted != Format::json)) { return recognise_table(head, wanted); }
+  return recognise_json(head, is_whole, wanted);
+}
+
+}  // namespace speclint::exports
