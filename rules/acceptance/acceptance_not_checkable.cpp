@@ -87,7 +87,9 @@ constinit const Rule acceptance_not_checkable{
         "A criterion can be passed or failed when it holds a number, a literal, a link or a verb of a result "
         "(\"returns\", \"is shown\", \"README updated\"), and no word that nobody can measure. Sentences "
         "without a list "
-        "are fine as long as each does. What only tells how the work goes (\"tests pass\") is not counted.",
+        "are fine as long as each does. What only tells how the work goes (\"tests pass\") is not counted. "
+        "Where every criterion is vague it weighs as much as an empty section, or a vague one put in would "
+        "raise the score.",
     .source = "Quality User Story framework, atomic and well-formed; ISO/IEC/IEEE 29148:2018 (verifiable)",
     .check_ticket = check,
 };

@@ -22,17 +22,21 @@ namespace speclint::test {
 namespace {
 
 constexpr std::string_view kClean = "The page shows 3 rows";
-constexpr std::array<std::string_view, 9> kVague{"It is probably fine, to be decided",
-                                                 "Details are TBD",
-                                                 "Perhaps it returns 3 rows, or something like that",
-                                                 "Maybe it is fast enough",
-                                                 "This is user-friendly, etc",
-                                                 "It works well as soon as possible",
-                                                 "It should handle several large files appropriately",
-                                                 "Fix any other bugs you find while you are there",
-                                                 "Done when it works well, etc"};
-constexpr std::size_t kEvasive = 4;  // of them, from the first on: these are not even an answer
-constexpr int kTries = 4;            // edits of each ticket
+constexpr std::array<std::string_view, 15> kVague{
+    "It is probably fine, to be decided", "Details are TBD",
+    "Perhaps it returns 3 rows, or something like that", "Maybe it is fast enough",
+    // What rules of absence look for, had it only been decided.
+    "TBD because users need it, so that the error 404 is retried after a timeout with a backup",
+    "TBD: expected 3 rows instead of `{id}` from `GET /orders`, `a.id`, `b.id` and "
+    "https://example.com/spec.json",
+    "TBD whether @maria approves it within 3 days of work on Windows 11, verified by row counts and rollback",
+    "TBD out of scope is not included, credentials are in the vault, reproduce it with the steps below",
+    "Given a page, when it opens, then it shows TBD",
+    "The page should return 404 when TBD, or fail with a ValueError", "This is user-friendly, etc",
+    "It works well as soon as possible", "It should handle several large files appropriately",
+    "Fix any other bugs you find while you are there", "Done when it works well, etc"};
+constexpr std::size_t kEvasive = 10;  // of them, from the first on: these are not even an answer
+constexpr int kTries = 4;             // edits of each ticket
 
 struct Sample {
   std::string path;
@@ -113,9 +117,11 @@ bool asks(const Ticket& ticket, const Unit& unit) {
 }
 
 /// Behind a sentence another one, before an item one of its own, so that no unit that was there changes.
+/// Nothing behind a colon, where it would belong to what leads in to it, and within a link.
 std::optional<Gap> gap_at(std::string_view file, const Ticket& ticket, const Unit& unit) {
   const Span place = ticket.to_source(unit.span);
   if (unit.kind == UnitKind::sentence) {
+    if (file[place.end - 1] == ':' || file.substr(place.end, 1) == "]") { return std::nullopt; }
     const bool ends = std::string_view(".?!").find(file[place.end - 1]) != std::string_view::npos;
     return Gap{place.end, ends ? " " : ". ", ".", asks(ticket, unit)};
   }
@@ -214,7 +220,7 @@ TEST_CASE("a vague sentence that is put in never raises the score") {
     return true;
   });
   MESSAGE(spoiled, " times spoiled");
-  CHECK(spoiled >= 400);
+  CHECK(spoiled >= 800);
 }
 
 }  // namespace
