@@ -64,7 +64,7 @@ constinit const Rule acceptance_not_checkable{
     .id = "ACC003",
     .name = "acceptance-not-checkable",
     .category = Category::acceptance,
-    .severity = Severity::error,
+    .severity = Severity::blocker,
     .dimension = Dimension::finish_line,
     .penalty = Penalty::slot,
     .ladder = Ladder::acceptance,
