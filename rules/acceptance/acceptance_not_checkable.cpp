@@ -36,8 +36,10 @@ void check(const TicketView& view, Findings& findings) {
   const Acceptance& acceptance = view.facts.acceptance;
   if (!acceptance.declared || facts::criteria_say_nothing(view.ticket, view.facts)) { return; }
   const auto& criteria = acceptance.criteria;
-  const bool all_prose = std::all_of(criteria.begin(), criteria.end(),
-                                     [&](std::uint32_t unit) { return is_long_prose(view, unit); });
+  // What is not clean makes no list of a paragraph.
+  const bool all_prose = std::all_of(criteria.begin(), criteria.end(), [&](std::uint32_t unit) {
+    return !view.facts.clean[unit] || is_long_prose(view, unit);
+  });
   std::size_t about_this = 0;
   std::size_t good = 0;
   std::uint32_t first_bad = kNoIndex;
@@ -49,7 +51,11 @@ void check(const TicketView& view, Findings& findings) {
     if (!is_good && first_bad == kNoIndex) { first_bad = unit; }
   }
   if (good * 2 >= about_this) { return; }
-  findings.push_back({.span = view.ticket.units()[first_bad].span});
+  // With nothing but vague criteria it is as if there were none (ACC001, ACC002).
+  const bool any_clean = std::any_of(criteria.begin(), criteria.end(),
+                                     [&](std::uint32_t unit) { return view.facts.clean[unit]; });
+  findings.push_back({.span = view.ticket.units()[first_bad].span,
+                      .severity = any_clean ? Severity::error : Severity::blocker});
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ constinit const Rule acceptance_not_checkable{
     .id = "ACC003",
     .name = "acceptance-not-checkable",
     .category = Category::acceptance,
-    .severity = Severity::error,
+    .severity = Severity::blocker,
     .dimension = Dimension::finish_line,
     .penalty = Penalty::slot,
     .ladder = Ladder::acceptance,
@@ -81,7 +87,9 @@ constinit const Rule acceptance_not_checkable{
         "A criterion can be passed or failed when it holds a number, a literal, a link or a verb of a result "
         "(\"returns\", \"is shown\", \"README updated\"), and no word that nobody can measure. Sentences "
         "without a list "
-        "are fine as long as each does. What only tells how the work goes (\"tests pass\") is not counted.",
+        "are fine as long as each does. What only tells how the work goes (\"tests pass\") is not counted. "
+        "Where every criterion is vague it weighs as much as an empty section, or a vague one put in would "
+        "raise the score.",
     .source = "Quality User Story framework, atomic and well-formed; ISO/IEC/IEEE 29148:2018 (verifiable)",
     .check_ticket = check,
 };

@@ -44,11 +44,12 @@ bool is_defined(const TicketView& view) {
   if (facts::has_filled(view, {SectionRole::interface, SectionRole::data, SectionRole::references})) {
     return true;
   }
-  const auto units = ticket.units();
-  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-    return unit.role != SectionRole::log &&
-           (unit.kind == UnitKind::row || kRequest.found_in(ticket.text(unit.span)));
-  });
+  for (std::uint32_t i = 0; i < view.facts.clean.size(); ++i) {
+    const Unit& unit = ticket.units()[i];
+    if (unit.role == SectionRole::log || !view.facts.clean[i]) { continue; }
+    if (unit.kind == UnitKind::row || kRequest.found_in(ticket.text(unit.span))) { return true; }
+  }
+  return false;
 }
 
 /// Whether names that stand in the ticket may be the contract: enough where no other system has a say.

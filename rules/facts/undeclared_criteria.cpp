@@ -86,7 +86,7 @@ class Undeclared {
     } else if (opens_like_criterion(prose)) {
       if (kMarker.found_in(prose)) {
         certain_.push_back(index);
-      } else if (kTrigger.found_in(prose)) {
+      } else if (facts_.clean[index] && kTrigger.found_in(prose)) {
         triggers_.push_back(index);
       }
     }
