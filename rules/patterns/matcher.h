@@ -44,8 +44,8 @@ struct Hit {
 };
 
 /// What a set may use for its program and the automaton that it builds while it scans. The built-in
-/// lists on ten megabytes of tickets take about thirteen; with four, states are built again and again.
-inline constexpr std::int64_t kSetMemory = std::int64_t{16} << 20U;
+/// lists on ten megabytes of tickets take about twenty; with sixteen, states are built again and again.
+inline constexpr std::int64_t kSetMemory = std::int64_t{24} << 20U;
 
 /// Room that a thread lends to a matcher, so that a match of many units allocates only once.
 struct MatchScratch {

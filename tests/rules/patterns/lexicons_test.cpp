@@ -274,6 +274,7 @@ TEST_CASE("answers that somebody else has") {
       {shared_memory, "Same as last time", {"Same as last time"}},
       {shared_memory, "Follow security best practices", {"Follow security best practices"}},
       {shared_memory, "Files are collected as usual", {}},
+      {shared_memory, "Runs as a plain user (security best practice)", {}},
       {shared_memory, "Chapters: limits, best practices", {}},
       {shared_memory, "Follow the existing pattern in \x01\x01", {}},
       {shared_memory, "Of course it is sorted", {}},
