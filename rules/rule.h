@@ -92,7 +92,8 @@ struct Rule {
   bool opt_in = false;  // says nothing unless it is selected by name or by a strict profile
   /// Its findings keep a unit from being clean evidence (catalogue 6.2).
   bool taints = false;
-  /// Of findings that overlap the longer stays; of equally long ones that with higher precedence.
+  /// Of findings that overlap the graver stays, of equally grave ones the longer, of equally long ones that
+  /// with higher precedence.
   std::uint8_t precedence = 0;
   /// Findings of this category in a unit that has one of this rule give way (ACC004 over LNG).
   const Category* replaces = nullptr;

@@ -15,7 +15,7 @@ bool by_place(const Finding& a, const Finding& b) {
 /// Sorts the findings of a unit together, the strongest first.
 bool by_unit_and_strength(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& finding) {
-    return std::tuple(finding.unit, ~finding.span.size(),
+    return std::tuple(finding.unit, -static_cast<int>(severity_of(finding)), ~finding.span.size(),
                       static_cast<std::uint8_t>(~finding.rule->precedence), finding.rule->id, finding.span);
   };
   return key(a) < key(b);

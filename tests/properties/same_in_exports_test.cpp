@@ -54,6 +54,7 @@ TEST_CASE("a Markdown text in an export has the findings and the score of the Ma
   for (std::uint32_t i = 0; i < kTickets; ++i) {
     GeneratedTicket ticket = generate_ticket(random.next());
     ticket.title_is_field = true;
+    std::erase_if(ticket.fields, [](const auto& each) { return each.first == "assignee"; });
     const std::string markdown = to_markdown(ticket);
     const std::string body = markdown.substr(markdown.find("\n---\n") + 6);
     const std::string title = ticket.title;

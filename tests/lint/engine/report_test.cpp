@@ -27,7 +27,8 @@ const ReportedFinding* find(const TicketReport& report, std::string_view rule) {
 }
 
 constexpr std::string_view kGood =
-    "# Refund total ignores discounts\n\nA refund of a discounted order pays back the full price.\n\n"
+    "# Refund total ignores discounts\n\nCustomers complain because a refund of a discounted order pays back "
+    "the full price.\n\n"
     "## Acceptance criteria\n\n- The refund of an order with 10 % discount is 90 % of its price\n";
 
 }  // namespace
@@ -99,8 +100,13 @@ TEST_CASE("a fingerprint survives moved lines and spacing, and tells equal ones 
       only("t.md", "# A b c\n\nNew text.\n\n## Scope\n\n*  Orders,  etc.\n* Orders, etc.\n");
   std::vector<std::string> first;
   std::vector<std::string> second;
-  for (const auto& finding : before.findings) { first.push_back(finding.fingerprint); }
-  for (const auto& finding : after.findings) { second.push_back(finding.fingerprint); }
+  for (const auto& finding : before.findings) {
+    if (finding.rule == "SCO002") { first.push_back(finding.fingerprint); }
+  }
+  for (const auto& finding : after.findings) {
+    if (finding.rule == "SCO002") { second.push_back(finding.fingerprint); }
+  }
+  CHECK(first.size() == 2);
   std::sort(first.begin(), first.end());
   std::sort(second.begin(), second.end());
   CHECK(first == second);
