@@ -130,29 +130,30 @@ const Node* category_of(const Node& fields) {
   return category == nullptr ? nullptr : category->find("name");
 }
 
-/// The fields of a REST record, with its comments as texts.
-Node fields_of(Node record) {
-  for (Node::Entry& entry : record.entries) {
-    if (entry.key.value != "fields") { continue; }
-    Node fields = std::move(entry.value);
-    for (Node::Entry& field : fields.entries) {
-      if (field.key.value != "comment") { continue; }
-      field.key = word_at("comments", field.key.source.begin);
-      Node comments;
-      comments.kind = NodeKind::sequence;
-      for (Node::Entry& part : field.value.entries) {
-        if (part.key.value != "comments") { continue; }
-        for (Node& comment : part.value.items) {
-          for (Node::Entry& inner : comment.entries) {
-            if (inner.key.value == "body") { comments.items.push_back(std::move(inner.value)); }
-          }
-        }
-      }
-      field.value = std::move(comments);
-    }
-    return fields;
+/// Moves the value of a key out of a mapping.
+Node taken(Node& mapping, std::string_view key) {
+  for (Node::Entry& entry : mapping.entries) {
+    if (entry.key.value == key) { return std::move(entry.value); }
   }
   return {};
+}
+
+/// What each comment says, of `{"comments": [{"body": …}]}`.
+Node comments_of(Node comment) {
+  Node list = taken(comment, "comments");
+  for (Node& item : list.items) { item = taken(item, "body"); }
+  return list;
+}
+
+/// The fields of a REST record, with its comments as texts.
+Node fields_of(Node record) {
+  Node fields = taken(record, "fields");
+  for (Node::Entry& field : fields.entries) {
+    if (field.key.value != "comment") { continue; }
+    field.key = word_at("comments", field.key.source.begin);
+    field.value = comments_of(std::move(field.value));
+  }
+  return fields;
 }
 
 Item to_item(Node record) {

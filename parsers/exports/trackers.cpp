@@ -7,9 +7,9 @@
 namespace speclint::exports {
 
 std::span<const Tracker> trackers() {
-  static const std::array<Tracker, 9> kTrackers{
-      github(), gitlab(), jira(), linear(), trello(), beads(), task_master(), json_records(), csv_records()};
-  return kTrackers;
+  static const std::array<Tracker, 9> all{github(), gitlab(),      jira(),         linear(),     trello(),
+                                          beads(),  task_master(), json_records(), csv_records()};
+  return all;
 }
 
 const Tracker& tracker_of(Format format) {

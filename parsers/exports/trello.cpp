@@ -42,9 +42,9 @@ ById by(std::vector<Node> parts, std::string_view key) {
 }
 
 /// What a comment says, of the actions that are comments.
-ById comments_in(std::vector<Node> actions) {
+ById comments_in(const std::vector<Node>& actions) {
   ById result;
-  for (Node& action : actions) {
+  for (const Node& action : actions) {
     if (key_of(action, "type") != "commentCard") { continue; }
     const Node* data = action.find("data");
     const Node* card = data == nullptr ? nullptr : data->find("card");

@@ -12,6 +12,9 @@
 namespace speclint::json {
 namespace {
 
+// The names of streams and handlers are RapidJSON's.
+// NOLINTBEGIN(readability-identifier-naming)
+
 /// Lets RapidJSON read a text and tells how far it came. A NUL is the end for RapidJSON, so one inside
 /// the text is an error there.
 class Stream {
@@ -129,6 +132,8 @@ class Builder {
   std::vector<Frame> frames_;
   Node root_;
 };
+
+// NOLINTEND(readability-identifier-naming)
 
 std::string error_text(const rapidjson::ParseResult& result, std::uint32_t max_depth) {
   if (result.Code() == rapidjson::kParseErrorTermination) {

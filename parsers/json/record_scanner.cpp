@@ -22,22 +22,29 @@ class PathWalk {
 
   std::optional<Arrangement> find_list() {
     for (; at_ < text_.size(); ++at_) {
-      const char byte = text_[at_];
-      if (byte == '"') {
-        read_string();
-      } else if (byte == ':') {
-        if (keys_.size() <= kDeepestPath && !keys_.empty()) { keys_.back() = last_string_; }
-      } else if (byte == '{' || byte == '[') {
-        if (byte == '[' && is_list_of_records()) { return Arrangement{Layout::list, at_ + 1, path()}; }
-        keys_.emplace_back();
-      } else if ((byte == '}' || byte == ']') && !keys_.empty()) {
-        keys_.pop_back();
-      }
+      if (text_[at_] == '[' && is_list_of_records()) { return Arrangement{Layout::list, at_ + 1, path()}; }
+      step(text_[at_]);
     }
     return std::nullopt;
   }
 
  private:
+  void step(char byte) {
+    switch (byte) {
+      case '"': return read_string();
+      case '{':
+      case '[': keys_.emplace_back(); return;
+      case ':':
+        if (keys_.size() <= kDeepestPath && !keys_.empty()) { keys_.back() = last_string_; }
+        return;
+      case '}':
+      case ']':
+        if (!keys_.empty()) { keys_.pop_back(); }
+        return;
+      default: return;
+    }
+  }
+
   void read_string() {
     const std::size_t begin = ++at_;
     while (at_ < text_.size() && text_[at_] != '"') { at_ += text_[at_] == '\\' ? 2 : 1; }
@@ -82,37 +89,49 @@ Arrangement after_first_object(std::string_view head, std::size_t begin) {
 
 std::optional<std::size_t> ValueScanner::feed(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char byte = text[at];
-    if (in_string_) {
-      if (escaped_) {
-        escaped_ = false;
-      } else if (byte == '\\') {
-        escaped_ = true;
-      } else if (byte == '"') {
-        in_string_ = false;
-        if (depth_ == 0) { return at + 1; }
-      }
-    } else if (byte == '"') {
-      in_string_ = true;
-    } else if (byte == '{' || byte == '[') {
-      ++depth_;
-    } else if (byte == '}' || byte == ']') {
-      if (depth_ == 0) { return at; }
-      if (--depth_ == 0) { return at + 1; }
-    } else if (depth_ == 0) {
-      const bool ends_word = byte == ',' || is_blank(byte);
-      if (in_word_ && ends_word) { return at; }
-      in_word_ = in_word_ || !ends_word;
+    switch (in_string_ ? step_in_string(text[at]) : step(text[at])) {
+      case Step::goes_on: break;
+      case Step::ends_before: return at;
+      case Step::ends_here: return at + 1;
     }
   }
   return std::nullopt;
+}
+
+ValueScanner::Step ValueScanner::step_in_string(char byte) {
+  if (escaped_) {
+    escaped_ = false;
+    return Step::goes_on;
+  }
+  escaped_ = byte == '\\';
+  if (byte != '"') { return Step::goes_on; }
+  in_string_ = false;
+  return depth_ == 0 ? Step::ends_here : Step::goes_on;
+}
+
+ValueScanner::Step ValueScanner::step(char byte) {
+  switch (byte) {
+    case '"': in_string_ = true; return Step::goes_on;
+    case '{':
+    case '[': ++depth_; return Step::goes_on;
+    case '}':
+    case ']':
+      if (depth_ == 0) { return Step::ends_before; }
+      return --depth_ == 0 ? Step::ends_here : Step::goes_on;
+    default: break;
+  }
+  if (depth_ > 0) { return Step::goes_on; }
+  const bool ends_word = byte == ',' || is_blank(byte);
+  if (in_word_ && ends_word) { return Step::ends_before; }
+  in_word_ = in_word_ || !ends_word;
+  return Step::goes_on;
 }
 
 Arrangement arrange(std::string_view head, std::span<const std::string_view> paths) {
   const std::size_t begin = skip_blanks(head, 0);
   if (begin >= head.size()) { return {Layout::one, begin, {}}; }
   if (head[begin] == '[') { return {Layout::list, begin + 1, {}}; }
-  const Arrangement sequence = after_first_object(head, begin);
+  Arrangement sequence = after_first_object(head, begin);
   if (sequence.layout != Layout::one) { return sequence; }
   return PathWalk(head, paths).find_list().value_or(sequence);
 }

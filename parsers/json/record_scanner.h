@@ -18,6 +18,11 @@ class ValueScanner {
   std::optional<std::size_t> feed(std::string_view text);
 
  private:
+  enum class Step : std::uint8_t { goes_on, ends_before, ends_here };
+
+  Step step(char byte);
+  Step step_in_string(char byte);
+
   bool in_string_ = false;
   bool escaped_ = false;
   bool in_word_ = false;

@@ -1,6 +1,7 @@
 // The Atlassian Document Format, node by node.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "parsers/markup/markup.h"
@@ -120,10 +121,10 @@ class AdfWriter {
     const Node* items = node.find("content");
     if (items == nullptr) { return; }
     const bool was_tight = tight_;
-    for (std::size_t i = 0; i < items->items.size(); ++i) {
+    for (const Node& each : items->items) {
       begin_block();
       tight_ = true;
-      item(items->items[i], bullet);
+      item(each, bullet);
     }
     tight_ = was_tight;
   }
@@ -190,21 +191,29 @@ class AdfWriter {
     for (const Node& table_row : rows->items) {
       const Node* cells = table_row.find("content");
       if (cells == nullptr || cells->items.empty()) { continue; }
-      if (is_first) {
-        begin_block();
+      if (std::exchange(is_first, false)) {
+        first_row(*cells);
       } else {
         out_.put(prefix_);
+        row(*cells);
       }
-      const bool is_header = type_of(cells->items.front()) == "tableHeader";
-      if (is_first && !is_header) { rule(cells->items.size(), "   "); }
-      if (is_first && !is_header) { rule(cells->items.size(), "---"); }
-      row(*cells);
-      if (is_first && is_header) {
-        out_.put(prefix_);
-        rule(cells->items.size(), "---");
-      }
-      is_first = false;
     }
+  }
+
+  /// With the line below it that Markdown wants, and an empty header if it has none.
+  void first_row(const Node& cells) {
+    begin_block();
+    const bool is_header = type_of(cells.items.front()) == "tableHeader";
+    if (is_header) {
+      row(cells);
+    } else {
+      rule(cells.items.size(), "   ");
+    }
+    out_.put(prefix_);
+    rule(cells.items.size(), "---");
+    if (is_header) { return; }
+    out_.put(prefix_);
+    row(cells);
   }
 
   void rule(std::size_t cells, std::string_view content) {
