@@ -104,10 +104,8 @@ class TicketBuilder {
     if (title != nullptr) { add_title(*title); }
     Sections sections;
     for (const Node::Entry& entry : mapping.entries) {
-      if (&entry == title || entry.key.kind != NodeKind::scalar) { continue; }
-      if (origin_ == Origin::record && is_empty(entry.value)) { continue; }
-      Part part = part_of(entry);
-      if (origin_ == Origin::record && is_discussion(entry)) { part = {true, SectionRole::log}; }
+      if (&entry == title || !says_something(entry)) { continue; }
+      const Part part = part_here(entry);
       if (part.section) {
         sections.emplace_back(&entry, part);
       } else {
@@ -121,6 +119,16 @@ class TicketBuilder {
 
  private:
   using Sections = std::vector<std::pair<const Node::Entry*, Part>>;
+
+  /// An export names its columns in every record, also where they are empty.
+  bool says_something(const Node::Entry& entry) const {
+    return entry.key.kind == NodeKind::scalar && (origin_ != Origin::record || !is_empty(entry.value));
+  }
+
+  Part part_here(const Node::Entry& entry) const {
+    const bool discussion = origin_ == Origin::record && is_discussion(entry);
+    return discussion ? Part{true, SectionRole::log} : part_of(entry);
+  }
 
   void add_title(const Node::Entry& entry) {
     const Span key = draft_.append(entry.key);
