@@ -214,6 +214,15 @@ Span next_question_list(std::string_view text, std::size_t from) {
              : Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+std::size_t token_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_token_byte(text[at])) { ++at; }
+  return at;
+}
+
+bool may_hold_secret(std::string_view text, std::size_t at, std::size_t end) {
+  return end == at ? text[at] == ':' || text[at] == '=' : end - at >= kShortestRun;
+}
+
 /// Everything is looked at, code and front matter as well: a secret is one wherever it stands.
 void check(const TicketView& view, Findings& findings) {
   const std::string_view text = view.ticket.text();
@@ -223,10 +232,8 @@ void check(const TicketView& view, Findings& findings) {
       at = list.end;
       list = next_question_list(text, at);
     }
-    std::size_t end = at;
-    while (end < text.size() && is_token_byte(text[end])) { ++end; }
-    const bool may_hold = end == at ? text[at] == ':' || text[at] == '=' : end - at >= kShortestRun;
-    const auto secret = may_hold ? secret_at(text, at, end) : std::nullopt;
+    const std::size_t end = token_end(text, at);
+    const auto secret = may_hold_secret(text, at, end) ? secret_at(text, at, end) : std::nullopt;
     if (secret) { findings.push_back({.span = *secret}); }
     at = secret ? std::max<std::size_t>(secret->end, at + 1) : std::max(end, at + 1);
   }

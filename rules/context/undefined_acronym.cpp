@@ -62,6 +62,18 @@ bool is_shouted(std::string_view text, std::size_t begin, std::size_t end) {
   return last > 1 && is_upper(text[last - 1]) && is_upper(text[last - 2]);
 }
 
+/// The end of the word that begins at `at`.
+std::size_t word_end(std::string_view prose, std::size_t at) {
+  while (at < prose.size() && is_word(prose[at])) { ++at; }
+  return at;
+}
+
+/// Whether a word has capitals and digits only, but for the "s" of a plural.
+bool is_in_capitals(std::string_view word) {
+  return is_upper(word.front()) &&
+         std::all_of(word.begin(), word.end(), [](char byte) { return is_upper(byte) || byte == 's'; });
+}
+
 void collect(std::string_view prose, std::uint32_t offset, std::uint32_t unit, std::vector<Word>& words) {
   for (std::size_t at = 0; at < prose.size();) {
     if (!is_word(prose[at])) {
@@ -69,11 +81,9 @@ void collect(std::string_view prose, std::uint32_t offset, std::uint32_t unit, s
       continue;
     }
     const std::size_t begin = at;
-    bool capitals = is_upper(prose[at]);
-    for (; at < prose.size() && is_word(prose[at]); ++at) {
-      capitals = capitals && (is_upper(prose[at]) || prose[at] == 's');
-    }
-    if (!capitals || at - begin < 2 || at - begin > kLongest + 1) { continue; }
+    at = word_end(prose, at);
+    if (at - begin < 2 || at - begin > kLongest + 1) { continue; }
+    if (!is_in_capitals(prose.substr(begin, at - begin))) { continue; }
     const std::size_t end = prose[at - 1] == 's' ? at - 1 : at;
     const std::string_view word = prose.substr(begin, end - begin);
     if (word.find('s') != std::string_view::npos || !may_be_abbreviation(word) ||
@@ -99,26 +109,34 @@ bool is_spelt_out(std::string_view text, std::string_view word) {
   return std::search(initials.begin(), initials.end(), word.begin(), word.end(), same) != initials.end();
 }
 
-/// Whether the ticket says at one of its uses what the word stands for, or uses it as an ordinary word.
-bool is_explained(std::string_view text, std::string_view word) {
+/// Whether the word at `at` is told there: "(ABC)", "ABC: …", "ABC stands for …".
+bool is_told_at(std::string_view text, std::size_t at, std::size_t size) {
+  constexpr std::array<std::string_view, 13> marks{" (",  " = ",  ": ",   "**:",  ":**",    " - ",  " – ",
+                                                   " — ", "** (", "** –", "** —", " stand", " mean"};
+  const std::string_view after = text.substr(at + size, 6);
+  if (at > 0 && text[at - 1] == '(' && after.starts_with(')')) { return true; }
+  if (at > 0 && is_word(text[at - 1])) { return false; }
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return after.starts_with(mark); });
+}
+
+bool is_ordinary_word(std::string_view text, std::string_view word) {
   std::string lower_case(word);
   std::transform(word.begin(), word.end(), lower_case.begin(), lower);
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const std::string_view after = text.substr(at + word.size(), 6);
-    const bool begins_alone = at == 0 || !is_word(text[at - 1]);
-    const bool in_parentheses = at > 0 && text[at - 1] == '(' && after.starts_with(')');
-    for (const std::string_view mark :
-         {" (", " = ", ": ", "**:", ":**", " - ", " – ", " — ", "** (", "** –", "** —", " stand", " mean"}) {
-      if (begins_alone && after.starts_with(mark)) { return true; }
-    }
-    if (in_parentheses) { return true; }
-  }
   for (std::size_t at = text.find(lower_case); at != std::string_view::npos;
        at = text.find(lower_case, at + 1)) {
     const std::size_t end = at + lower_case.size();
     if ((at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]))) { return true; }
   }
-  return is_spelt_out(text, word);
+  return false;
+}
+
+/// Whether the ticket says at one of its uses what the word stands for, or uses it as an ordinary word.
+bool is_explained(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    if (is_told_at(text, at, word.size())) { return true; }
+  }
+  return is_ordinary_word(text, word) || is_spelt_out(text, word);
 }
 
 /// The text in which words may be explained: code and quotations as well, but no pasted list of questions,
@@ -145,7 +163,7 @@ bool is_a_field(const Ticket& ticket, std::string_view word) {
          ticket.id().find(word) != std::string::npos;
 }
 
-void check(const TicketView& view, Findings& findings) {
+std::vector<Word> abbreviations_of(const TicketView& view) {
   const Ticket& ticket = view.ticket;
   std::vector<Word> words;
   for (std::uint32_t i = 0; i < ticket.units().size(); ++i) {
@@ -156,6 +174,12 @@ void check(const TicketView& view, Findings& findings) {
     }
     collect(ticket.prose(unit.span), unit.span.begin, i, words);
   }
+  return words;
+}
+
+void check(const TicketView& view, Findings& findings) {
+  const Ticket& ticket = view.ticket;
+  const std::vector<Word> words = abbreviations_of(view);
   if (words.empty()) { return; }
   const std::string shown = without_question_lists(ticket.text());
   std::vector<std::string_view> seen;
