@@ -111,12 +111,12 @@ bool is_spelt_out(std::string_view text, std::string_view word) {
 
 /// Whether the word at `at` is told there: "(ABC)", "ABC: …", "ABC stands for …".
 bool is_told_at(std::string_view text, std::size_t at, std::size_t size) {
-  constexpr std::array<std::string_view, 13> marks{" (",  " = ",  ": ",   "**:",  ":**",    " - ",  " – ",
-                                                   " — ", "** (", "** –", "** —", " stand", " mean"};
+  constexpr std::array<std::string_view, 13> kMarks{" (",  " = ",  ": ",   "**:",  ":**",    " - ",  " – ",
+                                                    " — ", "** (", "** –", "** —", " stand", " mean"};
   const std::string_view after = text.substr(at + size, 6);
   if (at > 0 && text[at - 1] == '(' && after.starts_with(')')) { return true; }
   if (at > 0 && is_word(text[at - 1])) { return false; }
-  return std::any_of(marks.begin(), marks.end(),
+  return std::any_of(kMarks.begin(), kMarks.end(),
                      [&](std::string_view mark) { return after.starts_with(mark); });
 }
 
