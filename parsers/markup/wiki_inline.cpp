@@ -12,8 +12,11 @@ namespace {
 constexpr std::array<std::string_view, 6> kDressing{"{color",   "{anchor", "{align",
                                                     "{section", "{column", "{toc"};
 
+/// Marks that stand on either side of words.
+constexpr std::string_view kPairs = "*-+";
+
 /// How far a closing mark is looked for, so that time stays linear.
-constexpr std::size_t kLongestMark = 2000;
+constexpr std::uint32_t kLongestMark = 2000;
 
 bool is_word(char byte) {
   return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
@@ -152,17 +155,27 @@ class InlineWriter {
     const bool opens = (at_ == begin_ || !is_word(text_[at_ - 1])) && at_ + 1 < size() &&
                        !is_blank(text_[at_ + 1]) && text_[at_ + 1] != mark;
     if (!opens || (at_ > begin_ && text_[at_ - 1] == mark)) { return false; }
-    for (auto end = find({&mark, 1}, at_ + 2); end; end = find({&mark, 1}, *end + 1)) {
-      const bool closes = !is_blank(text_[*end - 1]) && (*end + 1 == size() || !is_word(text_[*end + 1]));
-      if (!closes) { continue; }
-      replace({at_, at_ + 1}, with);
-      // What stands inside may hold other marks.
-      write_wiki_inline(out_, scalar_, {copied_, *end});
-      copied_ = *end;
-      replace({*end, *end + 1}, with);
-      return true;
+    const auto end = closing(mark);
+    if (!end) { return false; }
+    replace({at_, at_ + 1}, with);
+    // What stands inside may hold other marks.
+    write_wiki_inline(out_, scalar_, {copied_, *end});
+    copied_ = *end;
+    replace({*end, *end + 1}, with);
+    return true;
+  }
+
+  /// The mark that closes the one here. Whether a mark closes does not depend on what it closes, so what was
+  /// looked at in vain is not looked at again.
+  std::optional<std::uint32_t> closing(char mark) {
+    std::uint32_t& looked_until = looked_until_[kPairs.find(mark)];
+    const std::uint32_t limit = std::min<std::uint32_t>(size(), at_ + kLongestMark);
+    for (std::uint32_t end = std::max(at_ + 2, looked_until); end < limit; ++end) {
+      const bool outside = end + 1 == size() || !is_word(text_[end + 1]);
+      if (text_[end] == mark && !is_blank(text_[end - 1]) && outside) { return end; }
     }
-    return false;
+    looked_until = std::max(looked_until, limit);
+    return std::nullopt;
   }
 
   Translation& out_;
@@ -171,6 +184,7 @@ class InlineWriter {
   std::uint32_t at_;
   std::uint32_t begin_;
   std::uint32_t copied_;
+  std::array<std::uint32_t, kPairs.size()> looked_until_{};  // parallel to kPairs
 };
 
 }  // namespace
