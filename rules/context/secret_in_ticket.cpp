@@ -186,21 +186,36 @@ std::optional<Span> url_password(std::string_view text, std::size_t colon) {
   return Span{static_cast<std::uint32_t>(user_end + 1), static_cast<std::uint32_t>(end)};
 }
 
-/// The secret that begins or is announced at `at`, where a run of token bytes or a sign begins.
-std::optional<Span> secret_at(std::string_view text, std::size_t at, std::size_t run_end) {
-  if (run_end == at) {
-    if (text.substr(at, 3) == "://") { return url_password(text, at); }
-    return text[at] == ':' || text[at] == '=' ? assigned_secret(text, at) : std::nullopt;
-  }
-  std::string_view run = text.substr(at, run_end - at);
-  const auto begin = static_cast<std::uint32_t>(at);
+/// The bytes one of which stands in every key that its issuer gave a shape (see kShapes), in the first line
+/// of a key block, and before every value that is set. Most of a text can be skipped by them.
+constexpr std::array<bool, 256> kSigns = [] {
+  std::array<bool, 256> signs{};
+  for (const char byte : std::string_view(":=_-IJ")) { signs[static_cast<unsigned char>(byte)] = true; }
+  return signs;
+}();
+
+std::size_t next_sign(std::string_view text, std::size_t at) {
+  while (at < text.size() && !kSigns[static_cast<unsigned char>(text[at])]) { ++at; }
+  return at;
+}
+
+/// The secret that a colon or an equals sign announces.
+std::optional<Span> announced_secret(std::string_view text, std::size_t sign) {
+  return text.substr(sign, 3) == "://" ? url_password(text, sign) : assigned_secret(text, sign);
+}
+
+/// The secret that is a run of token bytes, or a block that it begins.
+std::optional<Span> issued_secret(std::string_view text, std::size_t begin, std::size_t end) {
+  std::string_view run = text.substr(begin, end - begin);
+  if (run.size() < kShortestRun) { return std::nullopt; }
+  const auto first = static_cast<std::uint32_t>(begin);
   if (run == "-----BEGIN") {
-    const auto block = kKeyBlock.find(text.substr(at, kLongestKeyBlock));
-    return block ? std::optional(Span{begin, begin + block->end}) : std::nullopt;
+    const auto block = kKeyBlock.find(text.substr(begin, kLongestKeyBlock));
+    return block ? std::optional(Span{first, first + block->end}) : std::nullopt;
   }
   while (run.ends_with('.') || run.ends_with('-')) { run.remove_suffix(1); }
   if (!is_issued_key(run)) { return std::nullopt; }
-  return Span{begin, begin + static_cast<std::uint32_t>(run.size())};
+  return Span{first, first + static_cast<std::uint32_t>(run.size())};
 }
 
 /// The end of the list of questions that begins at or behind `from`, and its begin; none: an empty span at
@@ -214,28 +229,31 @@ Span next_question_list(std::string_view text, std::size_t from) {
              : Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-std::size_t token_end(std::string_view text, std::size_t at) {
+/// The run of token bytes around `at`, which does not begin before `from`.
+Span token_around(std::string_view text, std::size_t at, std::size_t from) {
+  std::size_t begin = at;
+  while (begin > from && is_token_byte(text[begin - 1])) { --begin; }
   while (at < text.size() && is_token_byte(text[at])) { ++at; }
-  return at;
-}
-
-bool may_hold_secret(std::string_view text, std::size_t at, std::size_t end) {
-  return end == at ? text[at] == ':' || text[at] == '=' : end - at >= kShortestRun;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
 }
 
 /// Everything is looked at, code and front matter as well: a secret is one wherever it stands.
 void check(const TicketView& view, Findings& findings) {
   const std::string_view text = view.ticket.text();
   Span list = next_question_list(text, 0);
-  for (std::size_t at = 0; at < text.size();) {
-    if (at >= list.begin && !list.empty()) {
-      at = list.end;
-      list = next_question_list(text, at);
+  std::size_t done = 0;
+  for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, done)) {
+    if (at >= list.begin) {
+      done = list.end;
+      list = next_question_list(text, done);
+      continue;
     }
-    const std::size_t end = token_end(text, at);
-    const auto secret = may_hold_secret(text, at, end) ? secret_at(text, at, end) : std::nullopt;
+    const bool announces = !is_token_byte(text[at]);
+    const auto sign = static_cast<std::uint32_t>(at);
+    const Span token = announces ? Span{sign, sign + 1} : token_around(text, at, done);
+    const auto secret = announces ? announced_secret(text, at) : issued_secret(text, token.begin, token.end);
     if (secret) { findings.push_back({.span = *secret}); }
-    at = secret ? std::max<std::size_t>(secret->end, at + 1) : std::max(end, at + 1);
+    done = std::max<std::size_t>(secret ? secret->end : token.end, at + 1);
   }
 }
 

@@ -74,15 +74,19 @@ bool is_in_capitals(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char byte) { return is_upper(byte) || byte == 's'; });
 }
 
+/// Where the next two capitals stand that begin a word; the end of the text when there are none.
+std::size_t next_capitals(std::string_view text, std::size_t at) {
+  for (; at + 1 < text.size(); ++at) {
+    if (is_upper(text[at]) && is_upper(text[at + 1]) && (at == 0 || !is_word(text[at - 1]))) { return at; }
+  }
+  return text.size();
+}
+
 void collect(std::string_view prose, std::uint32_t offset, std::uint32_t unit, std::vector<Word>& words) {
-  for (std::size_t at = 0; at < prose.size();) {
-    if (!is_word(prose[at])) {
-      ++at;
-      continue;
-    }
-    const std::size_t begin = at;
-    at = word_end(prose, at);
-    if (at - begin < 2 || at - begin > kLongest + 1) { continue; }
+  std::size_t at = 0;
+  for (std::size_t begin = next_capitals(prose, 0); begin < prose.size(); begin = next_capitals(prose, at)) {
+    at = word_end(prose, begin);
+    if (at - begin > kLongest + 1) { continue; }
     if (!is_in_capitals(prose.substr(begin, at - begin))) { continue; }
     const std::size_t end = prose[at - 1] == 's' ? at - 1 : at;
     const std::string_view word = prose.substr(begin, end - begin);
