@@ -64,9 +64,11 @@ std::uint32_t SourceFile::byte_column(std::uint32_t offset) const {
 
 std::string_view SourceFile::line(std::uint32_t number) const {
   if (number < start_.line || number - start_.line >= line_starts_.size()) { return {}; }
-  const std::size_t begin = line_starts_[number - start_.line];
-  const std::size_t end = text().find_first_of("\r\n", begin);
-  return text().substr(begin, end == std::string::npos ? end : end - begin);
+  const std::size_t index = number - start_.line;
+  const std::size_t begin = line_starts_[index];
+  std::size_t end = index + 1 < line_starts_.size() ? line_starts_[index + 1] : text_.size();
+  while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) { --end; }
+  return text().substr(begin, end - begin);
 }
 
 std::uint32_t SourceFile::code_points_before(std::uint32_t offset) const {

@@ -45,7 +45,8 @@ class LineReader {
 
   /// The next line without blanks around it, and passes it.
   Span next() {
-    const auto end = static_cast<std::uint32_t>(std::min(text_.find_first_of("\r\n", at_), text_.size()));
+    std::uint32_t end = at_;
+    while (end < text_.size() && text_[end] != '\n' && text_[end] != '\r') { ++end; }
     const Span line{at_, end};
     at_ = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
     return text::trim(text_, line);

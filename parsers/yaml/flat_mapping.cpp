@@ -36,6 +36,15 @@ constexpr bool is_key_byte(char byte) { return is_alphanumeric(byte) || byte == 
 
 constexpr bool is_printable(char byte) { return byte >= ' ' && byte <= '~'; }
 
+/// Bytes that say something inside of brackets.
+constexpr auto kMarks = [] {
+  std::array<bool, 256> marks{};
+  for (const char byte : std::string_view("[]{},:#'\"?&*!|>%@`")) {
+    marks[static_cast<unsigned char>(byte)] = true;
+  }
+  return marks;
+}();
+
 bool is_null_word(std::string_view word) {
   constexpr std::array<std::string_view, 3> kNullWords{"null", "Null", "NULL"};
   return std::find(kNullWords.begin(), kNullWords.end(), word) != kNullWords.end();
@@ -54,8 +63,7 @@ bool is_plain(std::string_view words, bool in_brackets) {
     return false;
   }
   return std::all_of(words.begin(), words.end(), [in_brackets](char byte) {
-    const bool is_mark = std::string_view("[]{},:#'\"?&*!|>%@`").find(byte) != std::string_view::npos;
-    return is_printable(byte) && !(in_brackets && is_mark);
+    return is_printable(byte) && !(in_brackets && kMarks[static_cast<unsigned char>(byte)]);
   });
 }
 
