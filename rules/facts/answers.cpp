@@ -14,7 +14,7 @@ using patterns::Pattern;
 /// How an answer begins.
 const Pattern kAnswerStart{
     R"((?i)^[^\pL\pN→>]*(?:→|->|=>|(?:a|ans|answer(?:ed)?|decision|decided|resolved?|resolution|conclusion|outcome)\b\W*[:.=→–—-]|)"
-    R"((?:yes|no|none|both|neither|correct|agreed)\b))"};
+    R"((?:yes|no|none|n/?a|not applicable|both|neither|correct|agreed)\b))"};
 /// How an answer is marked inside a longer text.
 const Pattern kAnswerMark{
     R"((?i)→|->|=>|\b(?:answer(?:ed)?|decision|decided|resolved|resolution|conclusion|recommend(?:ed|ation)|chosen|default|assum(?:ption|ed)|current decision|we (?:chose|will use|go with|decided))\b)"};
