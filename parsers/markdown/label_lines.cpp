@@ -22,7 +22,14 @@ std::uint32_t find(std::string_view text, std::string_view what, std::uint32_t b
   return at == std::string_view::npos ? end : static_cast<std::uint32_t>(at);
 }
 
-/// `**Label:** rest`, `**Label**: rest` or `**Label**`.
+/// Behind a remark in parentheses that has a colon, as in ` (phase 2): rest`; else `begin`.
+std::uint32_t past_remark(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  if (text.substr(begin, 2) != " (") { return begin; }
+  const std::uint32_t close = find(text, ")", begin, std::min(end, begin + kLongestLabel));
+  return close + 1 < end && text[close] == ')' && text[close + 1] == ':' ? close + 1 : begin;
+}
+
+/// `**Label:** rest`, `**Label**: rest`, `**Label** (remark): rest` or `**Label**`.
 std::optional<LabelLine> read_emphasised(std::string_view text, Span line) {
   std::uint32_t open = line.begin;
   while (open < line.end && is_mark(text[open])) { ++open; }
@@ -35,9 +42,10 @@ std::optional<LabelLine> read_emphasised(std::string_view text, Span line) {
   if (!result.label.empty() && text[result.label.end - 1] == ':') {
     result.label = trimmed(text, result.label.begin, result.label.end - 1);
     result.has_colon = true;
-  } else if (after < line.end && text[after] == ':') {
-    ++after;
-    result.has_colon = true;
+  } else {
+    after = past_remark(text, after, line.end);
+    result.has_colon = after < line.end && text[after] == ':';
+    if (result.has_colon) { ++after; }
   }
   result.rest = trimmed(text, after, line.end);
   return result;

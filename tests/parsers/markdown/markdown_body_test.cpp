@@ -61,7 +61,8 @@ section 1 in 0 level 2 none "Short heading"
   sentence "This was said by one of us."
 )"},
       Case{"bold lines and bare labels",
-           "## A\n**Done when**\n- x\n\nOut of scope:\n- y\n\n**Odds and ends**\n\nz\n",
+           "## A\n**Done when**\n- x\n\nOut of scope:\n- y\n\n**Odds and ends**\n\nz\n\n"
+           "**Acceptance criteria** (phase 2):\n- w\n",
            R"(section 0 none ""
 section 1 in 0 level 2 none "A"
   heading "A"
@@ -74,6 +75,9 @@ section 3 in 1 level 3 out_of_scope "Out of scope"
 section 4 in 1 level 3 none "Odds and ends"
   heading "Odds and ends"
   sentence "z"
+section 5 in 1 level 3 acceptance "Acceptance criteria"
+  heading "Acceptance criteria"
+  item d1 "w"
 )"},
       Case{"labels with text on their line, also inside a paragraph",
            "Why it matters.\nOut of scope: refunds.\n**Acceptance criteria**: it returns 200.\n\nMore of "
