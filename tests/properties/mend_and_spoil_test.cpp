@@ -199,7 +199,9 @@ std::optional<Trial> mend(Random& random, const Sample& sample) {
   // In another language rules of absence are silent, and an English sentence would make them speak.
   if (!report.score || units.empty() || !facts::reads_like_english(ticket)) { return std::nullopt; }
   const Span unit = random.pick(units);
-  const auto after = total_after(sample, number, ticket.to_source(unit), {}, kClean);
+  // Without its full stop a sentence would run on into the next, which may be vague.
+  const std::string clean = std::string(kClean) + (ticket.text(unit).ends_with('.') ? "." : "");
+  const auto after = total_after(sample, number, ticket.to_source(unit), {}, clean);
   if (!after) { return std::nullopt; }
   return Trial{report.score->total, after->total, story_of(ticket.text(unit), report, *after)};
 }
