@@ -31,13 +31,24 @@ bool may_begin(const Body& body, Lines lines, std::size_t number, bool follows_l
   return is_upper(first) && (follows_label || std::string_view(".:;!?").find(last) != std::string_view::npos);
 }
 
+/// Whether the line only begins with a marker, as in `TBD: the name`: that stands in place of words, and what
+/// follows it is no part of its own.
+bool is_marked(const Body& body, const FoundLabel& label) {
+  const std::string_view words = body.words(label.line.label);
+  return label.role == SectionRole::open_questions && !label.line.rest.empty() &&
+         std::all_of(words.begin(), words.end(), is_upper);
+}
+
 std::optional<FoundLabel> find_label(const Body& body, Lines lines, std::size_t number, const Place& place,
                                      bool follows_label) {
   if (place.quoted || lines[number].empty()) { return std::nullopt; }
   if (!may_begin(body, lines, number, follows_label)) { return std::nullopt; }
   const auto line = read_label(body.text, lines[number]);
   if (!line) { return std::nullopt; }
-  if (const auto role = label_role(body.text, *line)) { return FoundLabel{*line, role}; }
+  if (const auto role = label_role(body.text, *line)) {
+    const FoundLabel label{*line, role};
+    return is_marked(body, label) ? std::nullopt : std::optional(label);
+  }
   const bool stands_alone = lines.size() == 1 && place.list_depth == 0;
   if (!stands_alone || !is_bold_heading(body.text, *line)) { return std::nullopt; }
   return FoundLabel{*line, std::nullopt};

@@ -121,7 +121,10 @@ bool asks(const Ticket& ticket, const Unit& unit) {
 std::optional<Gap> gap_at(std::string_view file, const Ticket& ticket, const Unit& unit) {
   const Span place = ticket.to_source(unit.span);
   if (unit.kind == UnitKind::sentence) {
-    if (file[place.end - 1] == ':' || file.substr(place.end, 1) == "]") { return std::nullopt; }
+    if (file[place.end - 1] == ':' ||
+        std::string_view("])").find(file[place.end]) != std::string_view::npos) {
+      return std::nullopt;
+    }
     const bool ends = std::string_view(".?!").find(file[place.end - 1]) != std::string_view::npos;
     return Gap{place.end, ends ? " " : ". ", ".", asks(ticket, unit)};
   }

@@ -92,6 +92,11 @@ section 2 in 0 level 1 acceptance "Acceptance criteria"
   sentence "it returns 200."
   sentence "More of it."
 )"},
+      Case{"a marker in place of words is no label", "TBD: which names.\n\nMore of it.\n",
+           R"(section 0 none ""
+  sentence "TBD: which names."
+  sentence "More of it."
+)"},
       Case{"a remark does not end the part that it stands in",
            "## Acceptance criteria\nNote: all in UTC.\n- a\n",
            R"(section 0 none ""
