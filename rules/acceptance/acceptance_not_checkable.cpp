@@ -75,7 +75,7 @@ constinit const Rule acceptance_not_checkable{
         "A topic or a paragraph cannot be ticked off: two readers count different conditions, and each is "
         "right.",
     .message = "most of the criteria, this one among them, cannot be passed or failed",
-    .question = "Please split \"{match}\" into single checks: what exactly is observed in each?",
+    .question = "\"{match}\": which single checks are these, and what exactly is observed in each?",
     .fix = "Write one item for each check; begin with the actor or the system, and a verb of the result.",
     .bad =
         "# Report the stock of a warehouse\n\n## Acceptance criteria\n\n- Security\n- Performance\n- Fresh "
