@@ -9,10 +9,8 @@ namespace speclint::markdown {
 namespace {
 
 bool is_control(char byte) {
-  // Without branches, so that many bytes are asked at once.
   const auto code = static_cast<unsigned char>(byte);
-  const bool is_layout = (code == '\t') | (code == '\n') | (code == '\r');
-  return ((code < 0x20) & !is_layout) | (code == 0x7f);
+  return (code < 0x20 && byte != '\t' && !is_line_end(byte)) || code == 0x7f;
 }
 
 bool is_space(char byte) { return is_blank(byte) || is_line_end(byte); }
