@@ -27,26 +27,11 @@ namespace {
 
 using patterns::Matcher;
 
-constexpr std::size_t kFewFiles = 8;
-constexpr std::uintmax_t kFewBytes = std::uintmax_t{256} << 10U;
-
 /// A file's reports, and what became of the file.
 struct Outcome {
   Intake intake;
   std::vector<TicketReport> reports;
 };
-
-/// Whether compiling all word lists would take longer than reading the tickets first.
-bool is_small_run(const std::vector<Input>& inputs) {
-  if (inputs.size() > kFewFiles) { return false; }
-  std::uintmax_t bytes = 0;
-  for (const Input& input : inputs) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(input.path, error);
-    bytes += error ? 0 : size;
-  }
-  return bytes <= kFewBytes;
-}
 
 /// Whether a file is worth a look for being read in batches.
 bool may_be_long_export(const Input& input) {
@@ -65,11 +50,7 @@ class Run {
   void run(Discovery discovery) {
     skipped_ = std::move(discovery.skipped);
     for (const Skipped& path : discovery.unreadable) { fail(path.path + ": " + path.reason); }
-    if (is_small_run(discovery.inputs)) {
-      lint_few(discovery.inputs);
-    } else {
-      lint_many(discovery.inputs);
-    }
+    lint_all(discovery.inputs);
     for (const std::string& error : outputs_.finish(tally_.summary(), skipped_)) { fail(error); }
     const bool found_any = candidates_ > 0 || options_.force_exclude;
     if (discovery.searched && !found_any) {
@@ -80,22 +61,7 @@ class Run {
   RunResult result() const { return {tally_.summary(), failed_}; }
 
  private:
-  /// Reads first and then compiles only the word lists that these tickets need.
-  void lint_few(const std::vector<Input>& inputs) {
-    std::vector<Intake> intakes;
-    std::vector<std::string_view> texts;
-    intakes.reserve(inputs.size());
-    for (const Input& input : inputs) { intakes.push_back(take_in(input, options_)); }
-    for (const Intake& intake : intakes) {
-      for (const Ticket& ticket : intake.file.tickets) { texts.push_back(ticket.prose()); }
-    }
-    const Matcher matcher(engine::words_of(policy_), texts);
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      report(inputs[i], judge(inputs[i], std::move(intakes[i]), matcher));
-    }
-  }
-
-  void lint_many(std::span<const Input> inputs) {
+  void lint_all(std::span<const Input> inputs) {
     const Matcher matcher(engine::words_of(policy_));
     while (!inputs.empty()) {
       const auto stream = std::find_if(inputs.begin(), inputs.end(), may_be_long_export);

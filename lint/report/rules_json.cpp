@@ -22,15 +22,9 @@ std::vector<std::string_view> kinds_of(const Rule& rule) {
   return names;
 }
 
-std::vector<std::string_view> expressions_of(const patterns::PhraseGroup& group) {
-  std::vector<std::string_view> expressions;
-  for (const patterns::Phrase& phrase : group.phrases) { expressions.push_back(phrase.expression); }
-  return expressions;
-}
-
 void write_group(JsonWriter& json, const patterns::PhraseGroup& group) {
   json.StartObject();
-  texts(json, "phrases", expressions_of(group));
+  texts(json, "phrases", group.phrases);
   texts(json, "guards", group.guards);
   texts(json, "unless", group.unless);
   truth(json, "unless_measured", group.unless_measured);

@@ -18,8 +18,8 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::access_needed, patterns::Tier::b, patterns::Scope::anywhere},
     patterns::WordUse{&lexicons::access_needed, patterns::Tier::b, patterns::Scope::title},
     patterns::WordUse{&lexicons::outside_service, patterns::Tier::a, patterns::Scope::title},
-    patterns::WordUse{&lexicons::access_stated, patterns::Tier::a, patterns::Scope::anywhere},
 };
+const patterns::LateList kStated{lexicons::access_stated};
 /// Parts that tell of the work itself, not of its tests, its risks or what is left out.
 constexpr RoleSet kOfTheWork{SectionRole::none,         SectionRole::context,      SectionRole::scope,
                              SectionRole::interface,    SectionRole::acceptance,   SectionRole::data,
@@ -52,7 +52,7 @@ void check(const TicketView& view, Findings& findings) {
   const bool declared = patterns::contains_ignoring_case(view.ticket.declared_kind(), "integration");
   const patterns::Hit* hit = need(view, on_systems);
   if ((hit == nullptr && !declared) || facts::has_filled(view, {SectionRole::access}) ||
-      facts::says(view, lexicons::access_stated)) {
+      facts::says(view, kStated)) {
     return;
   }
   findings.push_back({.span = hit == nullptr ? view.ticket.anchor() : hit->span,

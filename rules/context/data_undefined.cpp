@@ -14,14 +14,13 @@ using patterns::UnitClass;
 
 constexpr std::array kWords{
     patterns::WordUse{&lexicons::data_movement, patterns::Tier::a, patterns::Scope::title},
-    patterns::WordUse{&lexicons::data_detail, patterns::Tier::a, patterns::Scope::anywhere},
 };
+const patterns::LateList kDetail{lexicons::data_detail};
 constexpr std::size_t kEnoughLiterals = 3;  // names of fields, tables or files
 
 bool is_described(const TicketView& view) {
   const Ticket& ticket = view.ticket;
-  if (!ticket.code_blocks().empty() || facts::has_open_reference(view) ||
-      facts::says(view, lexicons::data_detail)) {
+  if (!ticket.code_blocks().empty() || facts::has_open_reference(view) || facts::says(view, kDetail)) {
     return true;
   }
   if (facts::has_filled(view, {SectionRole::data, SectionRole::interface, SectionRole::references})) {

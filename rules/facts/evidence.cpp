@@ -32,32 +32,37 @@ bool is_evidence(const TicketView& view, std::uint32_t unit) {
   return view.facts.classes[unit] >= UnitClass::prose && is_said(view, unit);
 }
 
-bool says(const TicketView& view, const patterns::Lexicon& lexicon) {
+namespace {
+
+/// Whether `found`, asked for the number of a unit and its text, is true of a unit that is evidence.
+template <typename Found>
+bool any_evidence(const TicketView& view, Found found) {
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
-    if (is_evidence(view, i) && view.hits.any(i, lexicon)) { return true; }
+    const Span span = view.ticket.units()[i].span;
+    if (is_evidence(view, i) && found(i, view.ticket.prose(span))) { return true; }
   }
   return false;
+}
+
+}  // namespace
+
+bool says(const TicketView& view, const patterns::Lexicon& lexicon) {
+  return any_evidence(view,
+                      [&](std::uint32_t unit, std::string_view) { return view.hits.any(unit, lexicon); });
+}
+
+bool says(const TicketView& view, const patterns::LateList& list) {
+  return any_evidence(view, [&](std::uint32_t, std::string_view prose) { return list.found_in(prose); });
 }
 
 bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles) {
-  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
-    const Unit& unit = view.ticket.units()[i];
-    if (roles.contains(unit.role) && is_evidence(view, i) && list.found_in(view.ticket.prose(unit.span))) {
-      return true;
-    }
-  }
-  return false;
+  return any_evidence(view, [&](std::uint32_t unit, std::string_view prose) {
+    return roles.contains(view.ticket.units()[unit].role) && list.found_in(prose);
+  });
 }
 
 bool says(const TicketView& view, const patterns::Pattern& pattern) {
-  const auto units = view.ticket.units();
-  if (units.empty()) { return false; }
-  const Span whole{units.front().span.begin, std::max(units.front().span.end, units.back().span.end)};
-  if (!pattern.found_in(view.ticket.prose(whole))) { return false; }
-  for (std::uint32_t i = 0; i < units.size(); ++i) {
-    if (is_evidence(view, i) && pattern.found_in(view.ticket.prose(units[i].span))) { return true; }
-  }
-  return false;
+  return any_evidence(view, [&](std::uint32_t, std::string_view prose) { return pattern.found_in(prose); });
 }
 
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon) {

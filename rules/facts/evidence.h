@@ -17,7 +17,9 @@ bool is_evidence(const TicketView& view, std::uint32_t unit);
 /// `words`; one with `Scope::anywhere` sees everything but the title.
 bool says(const TicketView& view, const patterns::Lexicon& lexicon);
 
-/// Whether a phrase of `list` occurs in a unit that is evidence, in a part that has one of `roles`.
+/// Whether a phrase of `list` occurs in a unit that is evidence, in a part that has one of `roles` if any are
+/// given.
+bool says(const TicketView& view, const patterns::LateList& list);
 bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles);
 
 /// Whether `pattern` occurs in a unit that is evidence. For rules of absence, which ask it of few tickets,

@@ -12,22 +12,21 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "rules/patterns/beginnings.h"
 #include "rules/patterns/phrase.h"
-#include "rules/patterns/required_literals.h"
+#include "rules/patterns/phrase_tree.h"
 
 namespace {
 
-using speclint::patterns::compile_phrase;
-using speclint::patterns::has_gap;
+using speclint::patterns::beginnings_of;
 using speclint::patterns::phrase_problem;
-using speclint::patterns::required_literals;
-
-struct Phrase {
-  std::string expression;
-  std::vector<std::string> literals;
-};
+using speclint::patterns::PhraseGroup;
+using speclint::patterns::TreeBuilder;
+using speclint::patterns::TreeData;
+using speclint::patterns::TreeEnd;
 
 struct Group {
   std::string tier;
@@ -35,16 +34,15 @@ struct Group {
   bool whole_words = true;
   bool unless_measured = false;
   bool presence = false;
-  bool gap = false;
-  std::vector<Phrase> phrases;
+  std::vector<std::string> phrases;
   std::vector<std::string> guards;
   std::vector<std::string> unless;
-  std::vector<std::string> literals;  // for the set, in place of phrases with gaps
 };
 
 struct List {
   std::string name;
   std::string summary;
+  bool apart = false;  // few units are asked about it, so it would only be in the way of the others
   std::vector<Group> groups;
 };
 
@@ -58,12 +56,12 @@ class Reader {
 
  private:
   Group read_group(const YAML::Node& node);
-  std::vector<std::string> read_expressions(const YAML::Node& node, bool gaps_allowed);
+  std::vector<std::string> read_expressions(const YAML::Node& node);
   std::string read_text(const YAML::Node& node);
   bool read_flag(const YAML::Node& node, bool otherwise);
   void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known);
-  std::vector<Phrase> read_phrases(const YAML::Node& node, bool gaps_allowed);
-  std::vector<std::string> read_literals(const YAML::Node& node, std::span<const Phrase> phrases);
+  std::vector<std::string> read_phrases(const YAML::Node& node);
+  void check_beginnings(const YAML::Node& root, const List& list);
   void complain(const YAML::Node& node, std::string_view what) {
     problems_.push_back(fmt::format("{}:{}: {}", path_, node.Mark().line + 1, what));
   }
@@ -96,40 +94,37 @@ bool Reader::read_flag(const YAML::Node& node, bool otherwise) {
   return text == "true";
 }
 
-std::vector<std::string> Reader::read_expressions(const YAML::Node& node, bool gaps_allowed) {
+std::vector<std::string> Reader::read_expressions(const YAML::Node& node) {
   std::vector<std::string> expressions;
   for (const YAML::Node& element : node) {
     expressions.push_back(read_text(element));
-    const std::string problem = phrase_problem(expressions.back(), gaps_allowed);
+    const std::string problem = phrase_problem(expressions.back());
     if (!problem.empty()) { complain(element, fmt::format("'{}': {}", expressions.back(), problem)); }
   }
   return expressions;
 }
 
-std::vector<Phrase> Reader::read_phrases(const YAML::Node& node, bool gaps_allowed) {
-  std::vector<Phrase> phrases;
-  for (const std::string& text : read_expressions(node, gaps_allowed)) {
-    phrases.push_back({text, required_literals("(?i)" + compile_phrase(text))});
+std::vector<std::string> Reader::read_phrases(const YAML::Node& node) {
+  std::vector<std::string> phrases = read_expressions(node);
+  for (const std::string& text : phrases) {
     if (!phrases_.insert(text).second) { complain(node, fmt::format("'{}' stands here twice", text)); }
   }
   return phrases;
 }
 
-/// The literals that a group with gaps gives, else those of all its phrases.
-std::vector<std::string> Reader::read_literals(const YAML::Node& node, std::span<const Phrase> phrases) {
-  std::vector<std::string> literals;
-  for (const YAML::Node& literal : node) { literals.push_back(read_text(literal)); }
-  if (!literals.empty()) { return literals; }
-  for (const Phrase& phrase : phrases) {
-    if (phrase.literals.empty()) { return {}; }
-    literals.insert(literals.end(), phrase.literals.begin(), phrase.literals.end());
+/// What all units are searched for must stand in the tree.
+void Reader::check_beginnings(const YAML::Node& root, const List& list) {
+  for (const Group& group : list.groups) {
+    for (const std::string& phrase : group.phrases) {
+      if (!beginnings_of(phrase).empty()) { continue; }
+      complain(root, fmt::format("'{}': it cannot be told with which words this begins", phrase));
+    }
   }
-  return literals;
 }
 
 Group Reader::read_group(const YAML::Node& node) {
   check_keys(node, {"tier", "ignore_case", "whole_words", "unless_measured", "presence", "phrases", "guards",
-                    "unless", "literals"});
+                    "unless"});
   if (!node.IsMap()) { return {}; }
   Group group;
   group.tier = read_text(node["tier"]);
@@ -140,30 +135,26 @@ Group Reader::read_group(const YAML::Node& node) {
   group.whole_words = read_flag(node["whole_words"], true);
   group.unless_measured = read_flag(node["unless_measured"], false);
   group.presence = read_flag(node["presence"], false);
-  group.phrases = read_phrases(node["phrases"], node["literals"].IsDefined());
-  group.guards = read_expressions(node["guards"], true);
-  group.unless = read_expressions(node["unless"], true);
-  group.gap = std::any_of(group.phrases.begin(), group.phrases.end(),
-                          [](const Phrase& phrase) { return has_gap(phrase.expression); });
-  if (group.gap) { group.literals = read_literals(node["literals"], group.phrases); }
-  if (group.gap && group.literals.empty()) {
-    complain(node, "phrases with gaps stand in a group of their own");
-  }
+  group.phrases = read_phrases(node["phrases"]);
+  group.guards = read_expressions(node["guards"]);
+  group.unless = read_expressions(node["unless"]);
   if (group.phrases.empty()) { complain(node, "a group needs phrases"); }
-  if (group.presence && (group.gap || !group.guards.empty())) {
-    complain(node, "a group of which only the presence counts takes neither gaps nor guards");
+  if (group.presence && !group.guards.empty()) {
+    complain(node, "a group of which only the presence counts takes no guards");
   }
   return group;
 }
 
 List Reader::read(const YAML::Node& root) {
-  check_keys(root, {"name", "summary", "groups"});
+  check_keys(root, {"name", "summary", "apart", "groups"});
   if (!root.IsMap()) { return {}; }
   List list;
   list.name = read_text(root["name"]);
   list.summary = read_text(root["summary"]);
+  list.apart = read_flag(root["apart"], false);
   if (list.name.empty() || list.summary.empty()) { complain(root, "a list needs a name and a summary"); }
   for (const YAML::Node& group : root["groups"]) { list.groups.push_back(read_group(group)); }
+  if (!list.apart) { check_beginnings(root, list); }
   if (list.groups.empty()) { complain(root, "a list needs groups"); }
   return list;
 }
@@ -184,56 +175,87 @@ std::string write_strings(std::string_view name, std::span<const std::string> st
   return std::string(name);
 }
 
-std::string write_phrases(const std::string& prefix, std::span<const Phrase> phrases, std::string& out) {
-  std::string array;
-  for (std::size_t i = 0; i < phrases.size(); ++i) {
-    const std::string literals =
-        write_strings(fmt::format("{}_phrase_{}", prefix, i), phrases[i].literals, out);
-    array += fmt::format("    {{{}, {}}},\n", quoted(phrases[i].expression), literals);
-  }
-  out += fmt::format("constexpr Phrase {}_phrases[] = {{\n{}}};\n", prefix, array);
-  return prefix + "_phrases";
-}
-
 /// A group's initializer; the arrays that it refers to are added to `out`.
 std::string group_constant(const List& list, const Group& group, const std::string& prefix,
-                           std::string& out) {
-  const std::string phrases = write_phrases(prefix, group.phrases, out);
+                           std::size_t number, std::string& out) {
+  const std::string phrases = write_strings(prefix + "_phrases", group.phrases, out);
   const std::string guards = write_strings(prefix + "_guards", group.guards, out);
   const std::string unless = write_strings(prefix + "_unless", group.unless, out);
-  const std::string literals = write_strings(prefix + "_literals", group.literals, out);
   return fmt::format(
       "    {{.lexicon = {}, .tier = Tier::{}, .ignore_case = {}, .whole_words = {}, .unless_measured = {},\n"
-      "     .presence = {}, .gap = {}, .literals = {}, .phrases = {}, .guards = {}, .unless = {}}},\n",
+      "     .presence = {}, .phrases = {}, .guards = {}, .unless = {}, .number = {}}},\n",
       quoted(list.name), group.tier, group.ignore_case, group.whole_words, group.unless_measured,
-      group.presence, group.gap, literals, phrases, guards, unless);
+      group.presence, phrases, guards, unless, number);
+}
+
+std::string ends_constant(std::string_view name, std::span<const TreeEnd> ends) {
+  std::string rows;
+  for (const TreeEnd& end : ends) {
+    rows += fmt::format("{{{},{},{}}},\n", end.group, end.phrase, end.whole);
+  }
+  return fmt::format("constexpr std::array<TreeEnd, {}> {} = {{{{\n{}}}}};\n", ends.size(), name, rows);
+}
+
+/// A tree of the phrases of `lists`, whose groups are numbered one after another.
+std::string tree_constant(std::string_view name, std::span<const List* const> lists) {
+  TreeBuilder builder;
+  std::uint16_t number = 0;
+  for (const List* list : lists) {
+    for (const Group& group : list->groups) {
+      const std::vector<std::string_view> phrases(group.phrases.begin(), group.phrases.end());
+      builder.add({.ignore_case = group.ignore_case, .phrases = phrases}, number++);
+    }
+  }
+  const TreeData data = builder.build();
+  return fmt::format("constexpr std::array<std::uint32_t, {}> {}_nodes = {{{{{}}}}};\n", data.nodes.size(),
+                     name, fmt::join(data.nodes, ",\n")) +
+         ends_constant(fmt::format("{}_ends", name), data.ends) +
+         ends_constant(fmt::format("{}_unanchored", name), data.unanchored) +
+         fmt::format("constinit const patterns::PhraseTree {0}({0}_nodes, {1}, {0}_ends, {0}_unanchored);\n",
+                     name, data.root);
+}
+
+/// The tree that most lists share.
+std::string shared_tree(std::span<const List> lists) {
+  std::vector<const List*> members;
+  for (const List& list : lists) {
+    if (!list.apart) { members.push_back(&list); }
+  }
+  return tree_constant("shared_tree", members);
 }
 
 std::string source_of(std::span<const List> lists) {
   std::string data;
   std::string definitions;
   std::string names;
+  std::size_t shared_groups = 0;
   for (const List& list : lists) {
     const std::string name = identifier(list.name);
+    const std::string tree = list.apart ? name + "_tree" : "shared_tree";
+    std::size_t number = list.apart ? 0 : std::exchange(shared_groups, shared_groups + list.groups.size());
     std::string groups;
     for (std::size_t i = 0; i < list.groups.size(); ++i) {
-      groups += group_constant(list, list.groups[i], fmt::format("{}_{}", name, i), data);
+      groups += group_constant(list, list.groups[i], fmt::format("{}_{}", name, i), number++, data);
     }
     data += fmt::format("constexpr PhraseGroup {}_groups[] = {{\n{}}};\n", name, groups);
-    definitions += fmt::format("constinit const patterns::Lexicon lexicons::{} = {{{}, {}, {}_groups}};\n",
-                               name, quoted(list.name), quoted(list.summary), name);
+    const List* self = &list;
+    if (list.apart) { data += tree_constant(tree, {&self, 1}); }
+    definitions +=
+        fmt::format("constinit const patterns::Lexicon lexicons::{0} = {{{1}, {2}, {0}_groups, &{3}}};\n",
+                    name, quoted(list.name), quoted(list.summary), tree);
     names += fmt::format("    &lexicons::{},\n", name);
   }
   return fmt::format(
       "// Generated from the word lists by compile_lexicons; do not edit.\n"
-      "#include \"rules/lexicons/lexicons.h\"\n\n"
-      "namespace speclint {{\nnamespace {{\nusing patterns::Phrase;\nusing patterns::PhraseGroup;\nusing "
-      "patterns::Tier;\n\n{}}}  // "
+      "#include \"rules/lexicons/lexicons.h\"\n"
+      "#include \"rules/patterns/phrase_tree.h\"\n\n"
+      "namespace speclint {{\nnamespace {{\nusing patterns::PhraseGroup;\nusing patterns::Tier;\n"
+      "using patterns::TreeEnd;\n\n{}}}  // "
       "namespace\n\n"
       "{}\nnamespace {{\nconstexpr const patterns::Lexicon* kAll[] = {{\n{}}};\n}}  // namespace\n\n"
       "std::span<const patterns::Lexicon* const> lexicons::all() {{ return kAll; }}\n}}  // namespace "
       "speclint\n",
-      data, definitions, names);
+      data + shared_tree(lists), definitions, names);
 }
 
 std::optional<List> read_list(const std::string& path) {

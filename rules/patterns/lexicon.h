@@ -11,13 +11,6 @@ namespace speclint::patterns {
 /// when asked for strictly.
 enum class Tier : std::uint8_t { a, b, c };
 
-/// What is looked for: an RE2 expression in which a blank stands for any run of blanks (phrase.h).
-struct Phrase {
-  std::string_view expression;
-  /// Lower-case strings one of which is in every match; empty when none can be told.
-  std::span<const std::string_view> literals{};
-};
-
 /// Phrases that share a tier and their exceptions. A match counts unless it overlaps a match of a
 /// guard, or one of `unless` occurs in its unit, or (`unless_measured`) the unit holds a number, a
 /// literal or a link.
@@ -28,19 +21,22 @@ struct PhraseGroup {
   bool whole_words = true;  // phrases are compiled between \b; guards and unless are not
   bool unless_measured = false;
   bool presence = false;  // only whether it occurs is asked: its matches are not located, it has no guards
-  /// Whether a phrase has a gap (`.{0,60}`, `.*`). Such phrases never enter a set: `literals`, one of
-  /// which is in every match, enter in their place, and the phrases run only where these occur.
-  bool gap = false;
-  std::span<const std::string_view> literals{};
-  std::span<const Phrase> phrases{};
+  /// What is looked for: RE2 expressions in which a blank stands for any run of blanks (phrase.h).
+  std::span<const std::string_view> phrases{};
   std::span<const std::string_view> guards{};
   std::span<const std::string_view> unless{};
+  std::uint16_t number = 0;  // in its list's tree
 };
+
+class PhraseTree;
 
 struct Lexicon {
   std::string_view name;
   std::string_view summary;  // what the phrases have in common, one sentence
   std::span<const PhraseGroup> groups;
+  /// The tree that holds the phrases, of this list and maybe of others. A list without one gets a tree of
+  /// its own when a matcher is made.
+  const PhraseTree* tree = nullptr;
 
   /// Whether `group` is one of this list's.
   constexpr bool holds(const PhraseGroup& group) const {

@@ -1,120 +1,93 @@
-// Matching: one set finds the groups that hit, then each of these is located and its exceptions applied.
+// Matching: the tree tells which phrases stand where; expressions decide what it leaves open, and guards and
+// other exceptions are applied.
 #include "rules/patterns/matcher.h"
-
-#include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "rules/patterns/pattern.h"
 #include "rules/patterns/phrase.h"
-#include "rules/patterns/trigrams.h"
+#include "rules/patterns/phrase_tree.h"
 
 namespace speclint::patterns {
 namespace {
 
-std::string joined(const std::vector<std::string>& alternatives) {
-  std::string expression;
-  for (const std::string& alternative : alternatives) {
-    if (!expression.empty()) { expression += '|'; }
-    expression += alternative;
-  }
-  return "(?:" + expression + ")";
-}
+using Sighting = MatchScratch::Sighting;
 
 std::string with_case(const PhraseGroup& group, const std::string& expression) {
   return group.ignore_case ? "(?i)" + expression : expression;
 }
 
-std::string phrases_of(const PhraseGroup& group, std::span<const Phrase> phrases) {
-  std::vector<std::string> alternatives;
-  for (const Phrase& phrase : phrases) { alternatives.push_back(compile_phrase(phrase.expression)); }
-  const std::string expression = joined(alternatives);
+std::string phrase_expression(const PhraseGroup& group, std::string_view phrase) {
+  const std::string expression = "(?:" + compile_phrase(phrase) + ")";
   return with_case(group, group.whole_words ? "\\b" + expression + "\\b" : expression);
 }
 
-std::string exceptions_of(const PhraseGroup& group, std::span<const std::string_view> exceptions) {
-  std::vector<std::string> alternatives;
-  for (const std::string_view exception : exceptions) { alternatives.push_back(compile_phrase(exception)); }
-  return with_case(group, joined(alternatives));
-}
-
-/// What stands for a group in the set: its phrases, or, if they have gaps, their literals.
-std::string set_expression(const PhraseGroup& group, std::span<const Phrase> phrases) {
-  if (!group.gap) { return phrases_of(group, phrases); }
-  std::vector<std::string> alternatives;
-  for (const std::string_view literal : group.literals) {
-    alternatives.push_back(RE2::QuoteMeta(re2::StringPiece(literal.data(), literal.size())));
+std::string any_of_expression(const PhraseGroup& group, std::span<const std::string_view> alternatives) {
+  std::string expression;
+  for (const std::string_view alternative : alternatives) {
+    if (!expression.empty()) { expression += '|'; }
+    expression += compile_phrase(alternative);
   }
-  return "(?i)" + joined(alternatives);
+  return with_case(group, "(?:" + expression + ")");
 }
 
-/// A pattern that owns its text, compiled when first used. It stays where it is: the pattern refers to the
-/// text.
-struct Expression {
-  explicit Expression(std::string text) : source(std::move(text)), pattern(source) {}
+/// An expression that is put together and compiled when it is first asked for, which most never are.
+class LatePattern {
+ public:
+  /// `make` gives the expression; it must give the same each time.
+  template <typename Make>
+  const Pattern& get(Make make) const {
+    std::call_once(once_, [&] {
+      source_ = make();
+      pattern_.emplace(source_);
+    });
+    return *pattern_;
+  }
 
-  std::string source;
-  Pattern pattern;
+ private:
+  mutable std::once_flag once_;
+  mutable std::string source_;
+  mutable std::optional<Pattern> pattern_;
 };
 
-/// A group as some rules use it, with those of its phrases that can occur.
-struct Entry {
-  Entry(const PhraseGroup& of, std::span<const Phrase> possible, unsigned in)
-      : group(of),
-        classes(in),
-        phrases(phrases_of(of, possible)),
-        guards(exceptions_of(of, of.guards)),
-        unless(exceptions_of(of, of.unless)) {}
+/// A bit for every class of unit.
+using ClassSet = std::uint8_t;
 
-  const PhraseGroup& group;
-  unsigned classes;  // a bit for every class of unit that it looks at
-  Expression phrases;
-  Expression guards;
-  Expression unless;
+constexpr bool holds(ClassSet classes, UnitClass unit) {
+  return (classes >> static_cast<unsigned>(unit) & 1U) != 0;
+}
 
-  bool looks_at(UnitClass unit) const { return (classes >> static_cast<unsigned>(unit) & 1U) != 0; }
-};
-
-unsigned classes_of(Scope scope) {
-  unsigned classes = 0;
+ClassSet classes_of(Scope scope) {
+  ClassSet classes = 0;
   for (unsigned unit = 0; unit < kUnitClassCount; ++unit) {
-    if (covers(scope, static_cast<UnitClass>(unit))) { classes |= 1U << unit; }
+    if (covers(scope, static_cast<UnitClass>(unit))) {
+      classes = static_cast<ClassSet>(classes | 1U << unit);
+    }
   }
   return classes;
 }
 
-/// The groups that the uses ask for, each once, with all classes in which any use asks for it.
-std::vector<std::pair<const PhraseGroup*, unsigned>> groups_of(std::span<const WordUse> uses) {
-  std::vector<std::pair<const PhraseGroup*, unsigned>> groups;
-  for (const WordUse& use : uses) {
-    for (const PhraseGroup& group : use.lexicon->groups) {
-      if (group.tier != use.tier) { continue; }
-      const auto same = std::find_if(groups.begin(), groups.end(),
-                                     [&](const auto& known) { return known.first == &group; });
-      if (same == groups.end()) {
-        groups.emplace_back(&group, classes_of(use.scope));
-      } else {
-        same->second |= classes_of(use.scope);
-      }
-    }
-  }
-  return groups;
+/// Whether there is a word boundary before `at`, as RE2's \b has it.
+bool is_boundary(std::string_view text, std::uint32_t at) {
+  const bool after_word = at > 0 && is_word_byte(text[at - 1]);
+  const bool before_word = at < text.size() && is_word_byte(text[at]);
+  return after_word != before_word;
 }
 
-std::vector<Phrase> possible_phrases(const PhraseGroup& group, const Trigrams& trigrams) {
-  std::vector<Phrase> phrases;
-  const auto may_occur = [&](std::string_view literal) { return trigrams.may_hold(literal); };
-  std::copy_if(group.phrases.begin(), group.phrases.end(), std::back_inserter(phrases),
-               [&](const Phrase& phrase) {
-                 return phrase.literals.empty() ||
-                        std::any_of(phrase.literals.begin(), phrase.literals.end(), may_occur);
-               });
-  return phrases;
+/// Of one group's sightings those that one expression of all its phrases would find: from left to right, the
+/// longest at a place, none over another.
+void take_longest(std::span<const Sighting> sightings, std::vector<Span>& spans) {
+  spans.clear();
+  for (const Sighting& sighting : sightings) {
+    if (spans.empty() || spans.back().end <= sighting.span.begin) { spans.push_back(sighting.span); }
+  }
 }
 
 /// Of overlapping hits of one list the longest stays; the rest is sorted by place.
@@ -139,105 +112,188 @@ void settle(std::vector<Hit>& hits, std::size_t first) {
                    [](const Hit& left, const Hit& right) { return left.span < right.span; });
 }
 
-/// Whether the unit as a whole excuses the group's phrases.
-bool excused(const Entry& entry, std::string_view prose) {
-  if (entry.group.unless_measured && is_measured(prose)) { return true; }
-  return !entry.group.unless.empty() && entry.unless.pattern.found_in(prose);
+}  // namespace
+
+/// A group that some rules ask for, and what of it is compiled.
+struct MatcherEntry {
+  MatcherEntry(const PhraseGroup& of, std::size_t place)
+      : group(of), number(place), phrases(of.phrases.size()) {}
+
+  const PhraseGroup& group;
+  std::size_t number;
+  ClassSet classes = 0;          // in which it is looked for
+  std::uint16_t own_number = 0;  // in the matcher's own tree, if its list brings none
+  std::deque<LatePattern> phrases;
+  LatePattern guards;
+  LatePattern unless;
+
+  const Pattern& phrase(std::uint16_t which) const {
+    return phrases[which].get([&] { return phrase_expression(group, group.phrases[which]); });
+  }
+
+  /// The match of which a beginning was seen, if it is one.
+  std::optional<Span> confirm(std::string_view prose, Span seen, const TreeEnd& end) const {
+    if (end.whole) {
+      const bool stands_alone =
+          !group.whole_words || (is_boundary(prose, seen.begin) && is_boundary(prose, seen.end));
+      return stands_alone ? std::optional(seen) : std::nullopt;
+    }
+    const auto match_end = phrase(end.phrase).match_at(prose, seen.begin);
+    return match_end ? std::optional(Span{seen.begin, *match_end}) : std::nullopt;
+  }
+
+  /// Whether the unit as a whole excuses the group's phrases.
+  bool excuses(std::string_view prose) const {
+    if (group.unless_measured && is_measured(prose)) { return true; }
+    if (group.unless.empty()) { return false; }
+    return unless.get([&] { return any_of_expression(group, group.unless); }).found_in(prose);
+  }
+
+  /// Takes out what overlaps a guard; `spans` are sorted.
+  void apply_guards(std::string_view prose, std::vector<Span>& spans) const {
+    if (spans.empty() || group.guards.empty()) { return; }
+    const std::vector<Span> found =
+        guards.get([&] { return any_of_expression(group, group.guards); }).find_all(prose);
+    auto guard = found.begin();
+    std::erase_if(spans, [&](Span span) {
+      while (guard != found.end() && guard->end <= span.begin) { ++guard; }
+      return guard != found.end() && guard->overlaps(span);
+    });
+  }
+};
+
+namespace {
+
+bool has(std::span<const Sighting> sightings, const MatcherEntry& entry) {
+  return std::any_of(sightings.begin(), sightings.end(),
+                     [&](const Sighting& sighting) { return sighting.entry == &entry; });
 }
 
-/// Adds where the group's phrases stand in the unit, guards applied; offsets are into the unit.
-void locate(const Entry& entry, std::string_view prose, std::vector<Span>& spans) {
-  spans = entry.phrases.pattern.find_all(prose);
-  if (spans.empty() || entry.group.guards.empty()) { return; }
-  const std::vector<Span> guards = entry.guards.pattern.find_all(prose);
-  auto guard = guards.begin();
-  std::erase_if(spans, [&](Span span) {
-    while (guard != guards.end() && guard->end <= span.begin) { ++guard; }
-    return guard != guards.end() && guard->overlaps(span);
-  });
+/// By group, then by place, the longest first.
+bool comes_before(const Sighting& left, const Sighting& right) {
+  if (left.entry != right.entry) { return left.entry->number < right.entry->number; }
+  return std::pair(left.span.begin, right.span.end) < std::pair(right.span.begin, left.span.end);
 }
 
 }  // namespace
 
-/// The entries and the set in which each has the number of its place.
-struct Matcher::Compiled {
-  explicit Compiled(std::int64_t set_memory) : set(set_options(set_memory), RE2::UNANCHORED) {}
+/// The entries whose phrases stand in one tree.
+struct Matcher::Grove {
+  const PhraseTree* tree = nullptr;
+  ClassSet classes = 0;  // in which any of them is looked for
+  // By the group's number in the tree; no classes and null when nobody asks for it.
+  std::vector<ClassSet> classes_of_group;
+  std::vector<const MatcherEntry*> by_group;
 
-  static RE2::Options set_options(std::int64_t memory) {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(memory);
-    return options;
-  }
-
-  void add(const PhraseGroup& group, std::span<const Phrase> phrases, unsigned classes) {
-    entries.emplace_back(group, phrases, classes);
-    usable = set.Add(set_expression(group, phrases), nullptr) >= 0 && usable;
-  }
-
-  void compile() { usable = usable && !entries.empty() && set.Compile(); }
-
-  /// The entries that may hit in `prose`, in their order; those of presence groups do.
-  void candidates(std::string_view prose, std::vector<int>& found) const {
-    RE2::Set::ErrorInfo error{RE2::Set::kNotCompiled};
-    if (usable && set.Match(re2::StringPiece(prose.data(), prose.size()), &found, &error)) {
-      std::sort(found.begin(), found.end());
-    } else if (error.kind != RE2::Set::kNoError) {
-      candidates_one_by_one(prose, found);
+  void put(std::size_t number, const MatcherEntry& entry) {
+    if (by_group.size() <= number) {
+      by_group.resize(number + 1);
+      classes_of_group.resize(number + 1);
     }
+    by_group[number] = &entry;
+    classes_of_group[number] = entry.classes;
+    classes |= entry.classes;
   }
 
-  /// The same without the set, which has run out of memory: slower, and never wrong.
-  void candidates_one_by_one(std::string_view prose, std::vector<int>& found) const {
-    found.clear();
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (entries[i].phrases.pattern.found_in(prose)) { found.push_back(static_cast<int>(i)); }
-    }
+  /// The entry that an end is of, if it is looked for in such units.
+  const MatcherEntry* of(const TreeEnd& end, UnitClass unit) const {
+    const bool is_wanted = end.group < by_group.size() && holds(classes_of_group[end.group], unit);
+    return is_wanted ? by_group[end.group] : nullptr;
   }
-
-  std::deque<Entry> entries;
-  RE2::Set set;
-  bool usable = true;
 };
 
-Matcher::Matcher(std::span<const WordUse> uses, std::int64_t set_memory)
-    : compiled_(std::make_unique<Compiled>(set_memory)) {
-  for (const auto& [group, classes] : groups_of(uses)) { compiled_->add(*group, group->phrases, classes); }
-  compiled_->compile();
-}
+struct Matcher::Compiled {
+  std::deque<MatcherEntry> entries;
+  std::vector<Grove> groves;
+  TreeData own_data;  // of lists that bring no tree
+  std::optional<PhraseTree> own_tree;
 
-Matcher::Matcher(std::span<const WordUse> uses, std::span<const std::string_view> texts)
-    : compiled_(std::make_unique<Compiled>(kSetMemory)) {
-  Trigrams trigrams;
-  for (const std::string_view text : texts) { trigrams.add(text); }
-  for (const auto& [group, classes] : groups_of(uses)) {
-    const std::vector<Phrase> phrases = possible_phrases(*group, trigrams);
-    if (!phrases.empty()) { compiled_->add(*group, phrases, classes); }
+  MatcherEntry& entry_of(const PhraseGroup& group) {
+    const auto known = std::find_if(entries.begin(), entries.end(),
+                                    [&](const MatcherEntry& entry) { return &entry.group == &group; });
+    return known == entries.end() ? entries.emplace_back(group, entries.size()) : *known;
   }
-  compiled_->compile();
+
+  Grove& grove_of(const PhraseTree& tree) {
+    const auto known =
+        std::find_if(groves.begin(), groves.end(), [&](const Grove& grove) { return grove.tree == &tree; });
+    return known == groves.end() ? groves.emplace_back(Grove{&tree, {}}) : *known;
+  }
+};
+
+Matcher::Matcher(std::span<const WordUse> uses) : compiled_(std::make_unique<Compiled>()) {
+  TreeBuilder builder;
+  Grove own;
+  for (const WordUse& use : uses) {
+    for (const PhraseGroup& group : use.lexicon->groups) {
+      if (group.tier != use.tier) { continue; }
+      MatcherEntry& entry = compiled_->entry_of(group);
+      const bool is_new = entry.classes == 0;
+      entry.classes |= classes_of(use.scope);
+      if (use.lexicon->tree != nullptr) {
+        compiled_->grove_of(*use.lexicon->tree).put(group.number, entry);
+        continue;
+      }
+      if (is_new) {
+        entry.own_number = static_cast<std::uint16_t>(own.by_group.size());
+        builder.add(group, entry.own_number);
+      }
+      own.put(entry.own_number, entry);
+    }
+  }
+  if (own.by_group.empty()) { return; }
+  compiled_->own_data = builder.build();
+  const TreeData& data = compiled_->own_data;
+  own.tree = &compiled_->own_tree.emplace(data.nodes, data.root, data.ends, data.unanchored);
+  compiled_->groves.push_back(std::move(own));
 }
 
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
+/// Collects where phrases stand, groups in no order, each group's from left to right.
+void Matcher::sight(const Grove& grove, std::string_view prose, UnitClass unit,
+                    std::vector<Sighting>& sightings) {
+  grove.tree->scan(prose, [&](Span span, const TreeEnd& end) {
+    const MatcherEntry* entry = grove.of(end, unit);
+    if (entry == nullptr) { return; }
+    if (entry->group.presence && has(sightings, *entry)) { return; }
+    if (const auto found = entry->confirm(prose, span, end)) { sightings.push_back({entry, *found}); }
+  });
+  for (const TreeEnd& end : grove.tree->unanchored()) {
+    const MatcherEntry* entry = grove.of(end, unit);
+    if (entry == nullptr) { continue; }
+    for (const Span span : entry->phrase(end.phrase).find_all(prose)) { sightings.push_back({entry, span}); }
+  }
+}
+
 void Matcher::match(std::string_view prose, std::uint32_t offset, UnitClass unit, MatchScratch& scratch,
                     std::vector<Hit>& hits) const {
-  if (unit == UnitClass::unscanned || compiled_->entries.empty()) { return; }
+  if (unit == UnitClass::unscanned) { return; }
+  std::vector<Sighting>& sightings = scratch.sightings;
+  sightings.clear();
+  for (const Grove& grove : compiled_->groves) {
+    if (holds(grove.classes, unit)) { sight(grove, prose, unit, sightings); }
+  }
+  if (sightings.empty()) { return; }
+  std::sort(sightings.begin(), sightings.end(), &comes_before);
   const std::size_t first = hits.size();
-  std::vector<Span>& spans = scratch.spans;
-  compiled_->candidates(prose, scratch.candidates);
-  for (const int index : scratch.candidates) {
-    const Entry& entry = compiled_->entries[static_cast<std::size_t>(index)];
-    if (!entry.looks_at(unit) || excused(entry, prose)) { continue; }
-    if (entry.group.presence) {
-      spans.assign(1, Span{0, static_cast<std::uint32_t>(prose.size())});
-    } else {
-      locate(entry, prose, spans);
+  for (auto begin = sightings.begin(); begin != sightings.end();) {
+    const MatcherEntry& entry = *begin->entry;
+    const auto end =
+        std::find_if(begin, sightings.end(), [&](const Sighting& each) { return each.entry != &entry; });
+    if (!entry.excuses(prose)) {
+      take_longest({begin, end}, scratch.spans);
+      entry.apply_guards(prose, scratch.spans);
+      if (entry.group.presence && !scratch.spans.empty()) {
+        scratch.spans.assign(1, Span{0, static_cast<std::uint32_t>(prose.size())});
+      }
+      for (const Span span : scratch.spans) {
+        hits.push_back({&entry.group, {offset + span.begin, offset + span.end}});
+      }
     }
-    for (const Span span : spans) {
-      hits.push_back({&entry.group, {offset + span.begin, offset + span.end}});
-    }
+    begin = end;
   }
   settle(hits, first);
 }

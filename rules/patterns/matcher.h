@@ -1,4 +1,4 @@
-// All word lists of a run, compiled into one set; a unit is scanned once.
+// All word lists of a run in one tree; a unit is read once for all of them.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -43,36 +43,41 @@ struct Hit {
   Span span;
 };
 
-/// What a set may use for its program and the automaton that it builds while it scans. The built-in
-/// lists on ten megabytes of tickets take about twenty; with sixteen, states are built again and again.
-inline constexpr std::int64_t kSetMemory = std::int64_t{24} << 20U;
+/// A group of a matcher.
+struct MatcherEntry;
 
 /// Room that a thread lends to a matcher, so that a match of many units allocates only once.
 struct MatchScratch {
-  std::vector<int> candidates;
+  /// A phrase that was found, before guards are asked; places are in the unit.
+  struct Sighting {
+    const MatcherEntry* entry = nullptr;
+    Span span;
+  };
+
+  std::vector<Sighting> sightings;
   std::vector<Span> spans;
 };
 
 class Matcher {
  public:
-  /// Compiles everything that `uses` ask for; for runs over many tickets. When the set needs more
-  /// than `set_memory` bytes, matching is slower, but the same.
-  explicit Matcher(std::span<const WordUse> uses, std::int64_t set_memory = kSetMemory);
-  /// Compiles only the groups whose literals occur in `texts`; for runs over few tickets. On these
-  /// texts it gives the same hits as a full matcher.
-  Matcher(std::span<const WordUse> uses, std::span<const std::string_view> texts);
+  /// Prepares what `uses` ask for; expressions are compiled when they are first needed.
+  explicit Matcher(std::span<const WordUse> uses);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
   /// Appends the hits in a unit whose masked text is `prose` and begins at `offset`, sorted by
-  /// place. Guards are applied; of overlapping matches of one list the longest stays. Thread-safe, but
-  /// RE2 takes a lock for every scan: threads that match much do better with a matcher each.
+  /// place. Guards are applied; of overlapping matches of one list the longest stays. Thread-safe.
   void match(std::string_view prose, std::uint32_t offset, UnitClass unit, MatchScratch& scratch,
              std::vector<Hit>& hits) const;
 
  private:
+  struct Grove;
   struct Compiled;
+
+  static void sight(const Grove& grove, std::string_view prose, UnitClass unit,
+                    std::vector<MatchScratch::Sighting>& sightings);
+
   std::unique_ptr<Compiled> compiled_;
 };
 

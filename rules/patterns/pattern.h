@@ -10,15 +10,12 @@
 
 #include "parsers/model/span.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace speclint::patterns {
 
 /// An RE2 expression for a presence test or for taking a text apart. Thread-safe; never copied.
 /// `literal`, when given, is a lower-case string that every match holds: text without it is not
-/// searched, which is what makes a pattern with a gap cheap where it is not anchored.
+/// searched, which is what makes a pattern with a gap cheap where it is not anchored. One that is anchored at
+/// a text's first word (`^\W*`) is only tried where that word begins as the pattern does.
 class Pattern {
  public:
   constexpr explicit Pattern(std::string_view source, std::string_view literal = {})
@@ -33,16 +30,22 @@ class Pattern {
   bool found_in(std::string_view text) const;
   /// The leftmost-longest match, as offsets into `text`.
   std::optional<Span> find(std::string_view text) const;
+  /// Where the longest match that begins at `begin` ends.
+  std::optional<std::uint32_t> match_at(std::string_view text, std::uint32_t begin) const;
   /// All matches, left to right, without overlaps.
   std::vector<Span> find_all(std::string_view text) const;
 
  private:
-  const re2::RE2& compiled() const;
+  struct Compiled;
+
+  /// Null when it can be told without a search that nothing matches.
+  const Compiled* worth_trying(std::string_view text) const;
+  const Compiled& compiled() const;
 
   std::string_view source_;
   std::string_view literal_;
   mutable std::once_flag once_;
-  mutable const re2::RE2* compiled_ = nullptr;
+  mutable const Compiled* compiled_ = nullptr;
 };
 
 /// Whether lower-case `literal` occurs in `text` when ASCII case is ignored.

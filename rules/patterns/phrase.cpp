@@ -1,7 +1,8 @@
-// Phrases: typographic variants, and the question whether one has a gap.
+// Phrases: blanks and typographic variants.
 #include "rules/patterns/phrase.h"
 
-#include <charconv>
+#include <re2/re2.h>
+
 #include <cstddef>
 
 namespace speclint::patterns {
@@ -10,7 +11,6 @@ namespace {
 constexpr std::string_view kBlankMembers = R"(\s\x{a0})";
 constexpr std::string_view kQuoteMembers = "'’";
 constexpr std::string_view kDashMembers = R"(\-‐‑–—)";
-constexpr unsigned kLongestRun = 8;  // a repetition of any character up to here is no gap
 
 /// The end of the bracket class that begins at `begin`; the end of the text if it is never closed.
 std::size_t class_end(std::string_view text, std::size_t begin) {
@@ -73,27 +73,6 @@ std::size_t verbatim_size(std::string_view text) {
   return end == std::string_view::npos ? text.size() : end + 1;
 }
 
-/// The end of the atom at `at` if it stands for nearly any character; `at` if it does not.
-std::size_t wide_atom_end(std::string_view phrase, std::size_t at) {
-  if (phrase[at] == '.') { return at + 1; }
-  if (phrase.substr(at, 2) == "[^") { return class_end(phrase, at); }
-  const std::string_view escape = phrase.substr(at, 2);
-  return escape == "\\S" || escape == "\\D" || escape == "\\W" ? at + 2 : at;
-}
-
-/// Whether `text` begins with a quantifier that repeats without end, or often.
-bool repeats_far(std::string_view text) {
-  if (text.empty()) { return false; }
-  if (text.front() == '*' || text.front() == '+') { return true; }
-  if (text.front() != '{') { return false; }
-  const std::string_view counts = text.substr(1, text.find('}') - 1);
-  const std::size_t comma = counts.find(',');
-  const std::string_view most = comma == std::string_view::npos ? counts : counts.substr(comma + 1);
-  unsigned value = 0;
-  const auto parsed = std::from_chars(most.data(), most.data() + most.size(), value);
-  return parsed.ec != std::errc{} || value > kLongestRun;
-}
-
 }  // namespace
 
 std::string compile_phrase(std::string_view phrase) {
@@ -121,19 +100,11 @@ std::string compile_phrase(std::string_view phrase) {
   return out;
 }
 
-bool has_gap(std::string_view phrase) {
-  for (std::size_t at = 0; at < phrase.size();) {
-    const std::size_t wide_end = wide_atom_end(phrase, at);
-    if (wide_end != at) {
-      if (repeats_far(phrase.substr(wide_end))) { return true; }
-      at = wide_end;
-    } else if (phrase[at] == '[') {
-      at = class_end(phrase, at);
-    } else {
-      at += phrase[at] == '\\' ? 2 : 1;
-    }
-  }
-  return false;
+std::string phrase_problem(std::string_view phrase) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  const RE2 compiled("(?i)" + compile_phrase(phrase), options);
+  return compiled.ok() ? std::string() : compiled.error();
 }
 
 }  // namespace speclint::patterns

@@ -10,8 +10,7 @@ namespace speclint::patterns {
 /// such as `[- ]`. Everything else is RE2 and stays as it is.
 std::string compile_phrase(std::string_view phrase);
 
-/// Whether a phrase may run over a long stretch of text (`.*`, `[^x]+`, `.{0,60}`). Together with
-/// others in one set such a phrase would make scanning slow.
-bool has_gap(std::string_view phrase);
+/// What is wrong with a phrase as an expression; empty when nothing is.
+std::string phrase_problem(std::string_view phrase);
 
 }  // namespace speclint::patterns

@@ -1,19 +1,16 @@
 // SCO007: no size, budget, time box or date.
+#include <array>
 
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
-#include "rules/patterns/pattern.h"
+#include "rules/lexicons/lexicons.h"
 
 namespace speclint::rules {
 namespace {
 
-/// How much it is worth, or when it is due.
-const patterns::Pattern kAppetite{
-    R"((?i)\b(?:(?:appetite|time[- ]?box(?:ed)?|budget|estimate[ds]?|estimation|effort|deadline|due|story\s+points?|)"
-    R"(timeline|duration)(?:\s+\w+){0,3}\W{0,4}[\d<≤]|(?:appetite|effort|size|estimate|complexity)\W{1,4})"
-    R"((?:xs|s|m|l|xl|small|medium|large|low|high)\b|)"
-    R"(\d+(?:\.\d+)?(?:[-–]\d+)?[- ]?(?:story\s+points?|points?|sp|(?:person|man)[- ]days?)\b|)"
-    R"(\d+(?:[-–]\d+)?\s+(?:hours|days|weeks)\s+(?:of\s+(?:work|effort|development)|for\s+(?:one|1)\s+developer)\b))"};
+constexpr std::array kWords{
+    patterns::WordUse{&lexicons::appetite, patterns::Tier::a, patterns::Scope::anywhere},
+};
 
 bool has_size(const Ticket& ticket) {
   return facts::has_field(ticket, {"estimate",
@@ -51,7 +48,7 @@ bool has_size(const Ticket& ticket) {
 
 void check(const TicketView& view, Findings& findings) {
   if (view.facts.size != Size::usual || has_size(view.ticket) ||
-      facts::has_filled(view, {SectionRole::appetite}) || facts::says(view, kAppetite)) {
+      facts::has_filled(view, {SectionRole::appetite}) || facts::says(view, lexicons::appetite)) {
     return;
   }
   findings.push_back({.span = view.ticket.anchor()});
@@ -89,6 +86,7 @@ constinit const Rule appetite_missing{
         "any "
         "sort is enough; small work needs none.",
     .source = "Singer, Shape Up (2019), appetite; Wake, INVEST (estimable); definition-of-ready check lists",
+    .words = kWords,
     .check_ticket = check,
 };
 

@@ -1,25 +1,17 @@
 // SCO001: nothing says what is not part of the work.
+#include <array>
 #include <optional>
 
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
-#include "rules/patterns/pattern.h"
+#include "rules/lexicons/lexicons.h"
 
 namespace speclint::rules {
 namespace {
 
-/// A sentence that leaves something out.
-const patterns::Pattern kExclusion{
-    R"((?i)\b(?:out[- ]of[- ]scope|not\s+in\s+scope|(?:outside|beyond)(?:\s+of)?\s+(?:the\s+)?scope|non[- ]?goals?|)"
-    R"(no[- ]gos?|(?:won['’]t|will\s+not)\s+(?:be\s+)?(?:do|done|have|fix|fixed|included?|cover|covered|handled?|)"
-    R"(support|supported|touch|touched|changed?|part)|exclud(?:e|es|ed|ing)|exclusions?|)"
-    R"(not\s+(?:included|covered|part\s+of|needed|required|necessary|supported|touched)|explicitly\s+not|)"
-    R"((?:does\s+not|doesn['’]t|do\s+not|don['’]t|must\s+not|should\s+not|no\s+need\s+to)\s+)"
-    R"((?:include|cover|touch|change|modify|add|implement|build|support|alter|refactor|rewrite|introduce|create|remove)|)"
-    R"(no\s+(?:\w+\s+)?changes?\s+(?:to|in|are|is)|unchanged|untouched|deferred|postponed|follow[- ]?ups?|)"
-    R"((?:leaves?|keeps?|left)\s+(?:\w+\s+){1,4}alone|only\s+(?:the|for|on|in|covers?|applies|affects?)|)"
-    R"((?:later|separate|another|different|future)\s+(?:tickets?|tasks?|story|stories|issues?|prs?|epic|change|)"
-    R"(proposal|phase|release|version|iteration|sprint))\b)"};
+constexpr std::array kWords{
+    patterns::WordUse{&lexicons::exclusion, patterns::Tier::a, patterns::Scope::anywhere},
+};
 constexpr KindSet kDelivered{Kind::integration, Kind::migration, Kind::service};
 /// From so many requirements on, work is broad enough to have neighbours, even if its end is clear.
 constexpr std::uint32_t kBroad = 12;
@@ -35,7 +27,8 @@ std::optional<Severity> severity_for(const TicketView& view) {
 
 void check(const TicketView& view, Findings& findings) {
   const auto severity = severity_for(view);
-  if (!severity || facts::has_filled(view, {SectionRole::out_of_scope}) || facts::says(view, kExclusion)) {
+  if (!severity || facts::has_filled(view, {SectionRole::out_of_scope}) ||
+      facts::says(view, lexicons::exclusion)) {
     return;
   }
   findings.push_back({.span = view.ticket.anchor(), .severity = severity});
@@ -83,6 +76,7 @@ constinit const Rule out_of_scope_missing{
         "small work.",
     .source =
         "Singer, Shape Up (2019), no-gos; statements of work; GitHub spec-kit, out-of-scope declarations",
+    .words = kWords,
     .check_ticket = check,
 };
 

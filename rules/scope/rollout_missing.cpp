@@ -1,24 +1,18 @@
 // SCO011: nothing says how something that runs is changed, and how that is undone.
+#include <array>
 
 #include "rules/all_rules.h"
 #include "rules/facts/evidence.h"
+#include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
 
-/// How something goes live, or is undone.
-const patterns::Pattern kRollout{
-    R"((?i)\b(?:roll[- ]?(?:out|back)s?|roll(?:ing|ed|s)\s+(?:it\s+|them\s+|this\s+)?(?:out|back)|cut-?over|)"
-    R"(feature[- ]?(?:flag(?:ged|s)?|toggles?|switch(?:es)?)|behind\s+(?:an?|the|its|one|no)\s+[\w-]+|canary|)"
-    R"(blue[- ]?green|big[- ]bang|back-?fill(?:s|ed|ing)?|dual[- ](?:writ\w+|run\w*|read\w*)|)"
-    R"((?:shadow|maintenance|read[- ]only|compatibility)\s+mode|shadow\s+traffic|maintenance\s+window|down\s?time|)"
-    R"((?:re|un)?deploy(?:s|ed|ing|ments?)?|(?:is|are|be|gets?|when|once)\s+released|)"
-    R"(releases?\s+(?:plan|window|train|managers?|step|process|on|to|with|after|behind|in)|)"
-    R"(revert(?:s|ed|ing|ible)?|(?:ir)?reversible|kill[- ]?switch|back-?ups?|backed\s+up|restor(?:e|es|ed|ing)|)"
-    R"(undo(?:es|ne|ing)?|staged|percent\s+of\s+(?:the\s+)?(?:traffic|users|customers)|go(?:es)?[- ]live|)"
-    R"(backwards?[- ]compatib(?:le|ility)|old\s+and\s+new|side\s+by\s+side|in\s+parallel|migrate[sd]?\s+down|)"
-    R"(down\s+(?:script|migration|method|function))\b)"};
+constexpr std::array kWords{
+    patterns::WordUse{&lexicons::rollout_step, patterns::Tier::a, patterns::Scope::anywhere},
+    patterns::WordUse{&lexicons::rollout_step, patterns::Tier::a, patterns::Scope::title},
+};
 /// What runs somewhere, or is kept somewhere, while people depend on it.
 const patterns::Pattern kRunning{
     R"((?i)\b(?:production|prod|live\s+(?:data|system|site|traffic|users?|database)|customers?|tenants?|data\s?bases?|)"
@@ -31,8 +25,8 @@ void check(const TicketView& view, Findings& findings) {
   const bool is_migration = view.facts.kinds.contains(Kind::migration);
   const bool runs =
       facts::declares(view, kOnSystems) || (is_migration && kRunning.found_in(view.ticket.title().text));
-  if (!runs || facts::has_filled(view, {SectionRole::rollout}) || facts::says(view, kRollout) ||
-      kRollout.found_in(view.ticket.title().text)) {
+  if (!runs || facts::has_filled(view, {SectionRole::rollout}) || facts::says(view, lexicons::rollout_step) ||
+      facts::title_says(view, lexicons::rollout_step)) {
     return;
   }
   const bool is_move = is_migration && view.facts.size == Size::usual;
@@ -73,6 +67,7 @@ constinit const Rule rollout_missing{
         "keeps data; integrations, services and small work get an info.",
     .source =
         "Run books of migrations; statements of work (environments); GitHub spec-kit, operational readiness",
+    .words = kWords,
     .check_ticket = check,
 };
 

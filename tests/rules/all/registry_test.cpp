@@ -9,6 +9,7 @@
 
 #include "rules/all_rules.h"
 #include "rules/patterns/lexicon.h"
+#include "rules/patterns/phrase_tree.h"
 #include "tests/support/lint_text.h"
 
 using namespace speclint;
@@ -115,13 +116,12 @@ TEST_CASE("a rule, its file and its fixtures match one to one") {
   CHECK(fixtures == expected_fixtures);
 }
 
-TEST_CASE("a phrase with a gap is only searched for where its literal stands") {
+TEST_CASE("no phrase that all units are searched for is left to its expression") {
   for (const Rule* rule : rules::all()) {
     for (const patterns::WordUse& use : rule->words) {
-      for (const patterns::PhraseGroup& group : use.lexicon->groups) {
-        CAPTURE(group.lexicon);
-        CHECK((!group.gap || !group.literals.empty()));
-      }
+      CAPTURE(use.lexicon->name);
+      REQUIRE(use.lexicon->tree != nullptr);
+      CHECK(use.lexicon->tree->unanchored().empty());
     }
   }
 }
