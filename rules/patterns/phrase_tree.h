@@ -89,12 +89,9 @@ class PhraseTree {
   /// boundary or with what is no word character: by where it begins, shorter ones first.
   template <typename Visit>
   void scan(std::string_view text, Visit visit) const {
-    bool in_word = false;
     for (std::uint32_t at = 0; at < text.size(); ++at) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      const bool is_word = is_word_byte(text[at]);
-      if (!(is_word && in_word) && starts_[byte]) { walk(text, at, visit); }
-      in_word = is_word;
+      if (starts_[static_cast<unsigned char>(text[at])]) { walk(text, at, visit); }
+      while (is_word_byte(text[at]) && at + 1 < text.size() && is_word_byte(text[at + 1])) { ++at; }
     }
   }
 
