@@ -25,29 +25,30 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string name_of(const TicketReport& report) {
-  std::string name = markdown_text(report.path);
+std::string name_of(const TicketReport& report, std::string (*safe)(std::string_view)) {
+  std::string name = safe(report.path);
   for (const std::string& part : {report.id, report.title}) {
-    if (!part.empty()) { name += ", " + markdown_text(part); }
+    if (!part.empty()) { name += ", " + safe(part); }
   }
   return name;
 }
 
 std::string row(const TicketReport& report) {
   if (!report.score) {
-    return fmt::format("| {} | - | not judged | {}: {} |\n", name_of(report), verdict_name(report.verdict),
-                       joined(report.verdict_reasons));
+    return fmt::format("| {} | - | not judged | {}: {} |\n", name_of(report, markdown_text),
+                       verdict_name(report.verdict), joined(report.verdict_reasons));
   }
   const std::string gate = report.gate.passed ? "passed" : "**failed**: " + joined(report.gate.reasons);
-  return fmt::format("| {} | {} {} | {} | {} |\n", name_of(report), score::points_text(report.score->total),
-                     report.score->grade, gate, verdict_name(report.verdict));
+  return fmt::format("| {} | {} {} | {} | {} |\n", name_of(report, markdown_text),
+                     score::points_text(report.score->total), report.score->grade, gate,
+                     verdict_name(report.verdict));
 }
 
 std::string details(const TicketReport& report) {
   const std::vector<Question> questions = questions_of(report);
   if (questions.empty()) { return {}; }
   return fmt::format("\n<details{}>\n<summary>{}: {} question{}</summary>\n{}\n</details>\n",
-                     report.gate.passed ? "" : " open", name_of(report), questions.size(),
+                     report.gate.passed ? "" : " open", name_of(report, markdown_html_text), questions.size(),
                      questions.size() == 1 ? "" : "s", check_list(questions));
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "lint/report/sanitise.h"
+#include "lint/report/xml_text.h"
 
 namespace speclint::report {
 namespace {
@@ -34,6 +35,14 @@ bool is_active(std::string_view text, std::size_t at) {
   }
 }
 
+/// A blank of no width, behind which a name is not looked for.
+constexpr std::string_view kBreak = "&#8203;";
+
+/// An `@` before a name, as it does not stand in an address.
+bool is_mention(std::string_view text, std::size_t at) {
+  return text[at] == '@' && in_word(text, at + 1) && (at == 0 || !in_word(text, at - 1));
+}
+
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
@@ -43,6 +52,17 @@ std::string markdown_text(std::string_view text) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (is_active(line, at)) { result += '\\'; }
     result += line[at];
+    if (is_mention(line, at)) { result += kBreak; }
+  }
+  return result;
+}
+
+std::string markdown_html_text(std::string_view text) {
+  const std::string line = xml_text(text);
+  std::string result;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    result += line[at];
+    if (is_mention(line, at)) { result += kBreak; }
   }
   return result;
 }

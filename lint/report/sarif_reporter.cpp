@@ -164,11 +164,11 @@ class SarifReporter final : public Reporter {
 
   std::string result(const TicketReport& report, const ReportedFinding& finding) const {
     return to_json([&](JsonWriter& json) {
-      const auto number = std::find(ids_.begin(), ids_.end(), finding.rule) - ids_.begin();
+      const auto rule = std::find(ids_.begin(), ids_.end(), finding.rule);
       const std::string_view separator = finding.question.empty() ? "" : " ";
       json.StartObject();
       text(json, "ruleId", finding.rule);
-      count(json, "ruleIndex", static_cast<std::uint64_t>(number));
+      if (rule != ids_.end()) { count(json, "ruleIndex", static_cast<std::uint64_t>(rule - ids_.begin())); }
       text(json, "level", level_of(finding.severity));
       message(json, "message",
               sanitise(finding.message) + "." + std::string(separator) + sanitise(finding.question));
