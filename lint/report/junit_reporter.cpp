@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lint/report/formats.h"
+#include "lint/report/ticket_name.h"
 #include "lint/report/xml_text.h"
 #include "lint/score/gate.h"
 
@@ -28,8 +29,9 @@ std::string joined(const std::vector<std::string>& reasons) {
 }
 
 std::string name_of(const TicketReport& report) {
-  if (report.id.empty()) { return report.title.empty() ? report.path : report.title; }
-  return report.title.empty() ? report.id : report.id + " " + report.title;
+  std::string name;
+  for (const std::string& part : ticket_name(report)) { name += (name.empty() ? "" : " ") + part; }
+  return name.empty() ? report.path : name;
 }
 
 std::string finding_line(const ReportedFinding& finding) {

@@ -9,6 +9,7 @@
 #include "lint/report/formats.h"
 #include "lint/report/markdown_text.h"
 #include "lint/report/questions.h"
+#include "lint/report/ticket_name.h"
 #include "lint/score/gate.h"
 
 namespace speclint::report {
@@ -27,9 +28,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string name_of(const TicketReport& report, std::string (*safe)(std::string_view)) {
   std::string name = safe(report.path);
-  for (const std::string& part : {report.id, report.title}) {
-    if (!part.empty()) { name += ", " + safe(part); }
-  }
+  for (const std::string& part : ticket_name(report)) { name += ", " + safe(part); }
   return name;
 }
 

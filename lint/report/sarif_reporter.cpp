@@ -9,6 +9,7 @@
 #include "lint/report/formats.h"
 #include "lint/report/json_values.h"
 #include "lint/report/sanitise.h"
+#include "lint/report/ticket_name.h"
 #include "lint/report/version.h"
 
 namespace speclint::report {
@@ -114,7 +115,7 @@ void write_location(JsonWriter& json, const TicketReport& report, const Location
     key(json, "logicalLocations");
     json.StartArray();
     json.StartObject();
-    text(json, "name", sanitise(report.id));
+    text(json, "name", sanitise(shortened(report.id)));
     text(json, "kind", "ticket");
     json.EndObject();
     json.EndArray();

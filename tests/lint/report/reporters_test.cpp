@@ -152,6 +152,17 @@ TEST_CASE("github: ten of a type are shown, blockers before errors, and the rest
   CHECK(text.find("2 more errors are not shown here") != std::string::npos);
 }
 
+TEST_CASE("what people read is short, however long a title is") {
+  samples::Run run = run_named("hostile");
+  for (std::string* part : {&run.tickets[0].id, &run.tickets[0].title}) { part->assign(1U << 20U, 'x'); }
+  for (const std::string_view format : {"text", "junit", "github", "markdown", "html"}) {
+    CAPTURE(format);
+    const std::string text = render(format, run);
+    CHECK(text.size() < 10'000);
+    CHECK((text.find("xxx…") != std::string::npos || format == "github"));
+  }
+}
+
 TEST_CASE("markdown: a long report is cut, and says what is left out") {
   samples::Run run = run_named("many");
   run.tickets.assign(1000, run.tickets[2]);

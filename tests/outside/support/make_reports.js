@@ -21,6 +21,7 @@ function writeMadeUp(tickets) {
     "-dash.md": ticket,
     "%0A::error::x,y.md": "# 100%0A::set-env name=PATH::x TBD\n",
     "line\nend\x1b[31m.md": ticket,
+    "units.md": "# Café 👩‍💻 导入 e\u0301 TBD\r\n\r\n- 👍🏽 as soon as possible, 日本語 etc.\r\n\r\n\u{1F1EA}\u{1F1F8} TBD\r\n",
     "controls.md": "# Import \0 TBD\n\n- `]]>` ]]> etc. \x1b]0;x\x07 | ``\n",
   };
   fs.mkdirSync(tickets, { recursive: true });
