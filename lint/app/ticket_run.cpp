@@ -70,11 +70,11 @@ class Run {
     } else {
       lint_many(discovery.inputs);
     }
-    for (const std::string& error : outputs_.finish(tally_.summary(), skipped_)) { fail(error); }
     const bool found_any = candidates_ > 0 || options_.force_exclude;
     if (discovery.searched && !found_any) {
       fail("no ticket found; looked for " + std::string(ticket_places_text()));
     }
+    for (const std::string& error : outputs_.finish(tally_.summary(), skipped_)) { fail(error); }
   }
 
   RunResult result() const { return {tally_.summary(), failed_}; }
@@ -187,6 +187,7 @@ class Run {
 
   void fail(const std::string& message) {
     complain(err_, message);
+    tally_.add_error(message);
     failed_ = true;
   }
 

@@ -123,6 +123,23 @@ void write_location(JsonWriter& json, const TicketReport& report, const Location
   json.EndObject();
 }
 
+void write_invocation(JsonWriter& json, const std::vector<std::string>& errors) {
+  json.StartObject();
+  truth(json, "executionSuccessful", errors.empty());
+  if (!errors.empty()) {
+    key(json, "toolExecutionNotifications");
+    json.StartArray();
+    for (const std::string& error : errors) {
+      json.StartObject();
+      text(json, "level", "error");
+      message(json, "message", sanitise(error) + ".");
+      json.EndObject();
+    }
+    json.EndArray();
+  }
+  json.EndObject();
+}
+
 class SarifReporter final : public Reporter {
  public:
   SarifReporter(std::ostream& out, std::span<const Rule* const> rules) : out_(out) {
@@ -140,8 +157,9 @@ class SarifReporter final : public Reporter {
     }
   }
 
-  void finish(const Summary& /*summary*/, std::span<const Skipped> /*skipped*/) override {
-    out_ << R"(],"invocations":[{"executionSuccessful":true}]}]})" << '\n';
+  void finish(const Summary& summary, std::span<const Skipped> /*skipped*/) override {
+    out_ << R"(],"invocations":[)"
+         << to_json([&](JsonWriter& json) { write_invocation(json, summary.errors); }) << "]}]}\n";
   }
 
  private:

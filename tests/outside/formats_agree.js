@@ -68,7 +68,8 @@ function checkNdjson(run, report) {
 }
 
 function checkSarif(run, findings) {
-  const { results, columnKind, tool } = JSON.parse(read(run, "sarif")).runs[0];
+  const { results, columnKind, tool, invocations } = JSON.parse(read(run, "sarif")).runs[0];
+  assert.strictEqual(invocations[0].executionSuccessful, run !== "not-there");
   assert.strictEqual(columnKind, "unicodeCodePoints");
   const level = { blocker: "error", error: "error", warning: "warning", info: "note" };
   same(`${run}: sarif`, results.map((result) => {
