@@ -16,8 +16,7 @@ bool in_ascii_word(std::string_view text, std::size_t at) {
 
 /// What is a part of a word, to a byte: of a letter beyond ASCII each byte is one.
 bool in_word(std::string_view text, std::size_t at) {
-  return in_ascii_word(text, at) ||
-         (at < text.size() && (static_cast<unsigned char>(text[at]) & 0x80U) != 0);
+  return in_ascii_word(text, at) || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0x80U) != 0);
 }
 
 /// Whether the byte could be more than itself. An underscore inside a word and an ampersand before a blank

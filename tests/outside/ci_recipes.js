@@ -177,9 +177,23 @@ function checkReadme({ real }) {
   }
 }
 
+/// What README's YAML names is there: hooks, inputs, outputs, the template.
+function checkReadmeNames() {
+  const readme = fs.readFileSync(path.join(root, "README.md"), "utf8");
+  const [hooks, steps, gitlab] = [...readme.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text]) => yaml.parse(text));
+  const known = yaml.parse(fs.readFileSync(path.join(root, ".pre-commit-hooks.yaml"), "utf8")).map((hook) => hook.id);
+  for (const hook of hooks.repos[0].hooks) { assert(known.includes(hook.id), hook.id); }
+  for (const input of Object.keys(steps[0].with)) { assert(input in action.inputs, input); }
+  for (const value of Object.values(steps[1].env)) {
+    assert(/outputs\.(\w+)/.exec(value)[1] in action.outputs, value);
+  }
+  assert(fs.existsSync(path.join(root, gitlab.include[0].file)));
+}
+
 fs.rmSync(work, { recursive: true, force: true });
 const bins = programs();
 checkAction(bins);
 checkGitlab(bins);
 checkReadme(bins);
+checkReadmeNames();
 console.log(`${cases} scripts run as they should`);

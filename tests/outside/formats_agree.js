@@ -187,12 +187,15 @@ function checkHtml(run, report, findings) {
 }
 
 /// A question stands for one or several findings: the rules and places of a ticket are the same as a whole.
+/// Tickets that failed stand first.
 function checkMarkdown(run, report) {
   const text = read(run, "markdown");
   assert(text.length <= 65000, run);
   if (text.includes("This comment has an upper limit")) { return; }
   const told = text.split("\n<details").slice(1);
-  const asked = report.tickets.map((ticket) => ticket.findings.filter(
+  const [failed, others] = [true, false].map((wanted) => report.tickets.filter(
+    (ticket) => ticket.score !== null && (ticket.gate.passed === false) === wanted));
+  const asked = [...failed, ...others].map((ticket) => ticket.findings.filter(
     (finding) => !(finding.rule.startsWith("SPC") && finding.severity === "info"))).filter((each) => each.length > 0);
   assert.strictEqual(told.length, asked.length, run);
   const unique = (list) => [...new Set(list)].sort();

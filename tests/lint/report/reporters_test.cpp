@@ -170,3 +170,19 @@ TEST_CASE("markdown: a long report is cut, and says what is left out") {
   CHECK(text.size() <= 65'000);
   CHECK(text.find("more tickets are not in the table") != std::string::npos);
 }
+
+TEST_CASE("markdown: tickets that failed come first, and every ticket is shown or counted") {
+  samples::Run run = run_named("many");
+  const TicketReport failing = run.tickets[2];
+  run.tickets.assign(1000, run.tickets[5]);
+  run.tickets.push_back(failing);
+  const std::string text = render("markdown", run);
+  CHECK(text.size() <= 65'000);
+  CHECK(text.find("| backlog.yaml") < text.find("| tickets/3.md"));
+  CHECK(text.find("<summary>backlog.yaml") < text.find("<summary>tickets/3.md"));
+  const std::size_t foot = text.rfind("\nThis comment");
+  REQUIRE(foot != std::string::npos);
+  std::size_t rows = 0;
+  for (const std::string_view line : test::lines_of(text)) { rows += line.starts_with("| tickets/") ? 1 : 0; }
+  CHECK(text.find(": " + std::to_string(1000 - rows) + " more tickets", foot) != std::string::npos);
+}
