@@ -28,7 +28,7 @@ build() (
       "$missing" >&2
     exit 2
   fi
-  say "building once, about 4 minutes; later calls are quick"
+  say "building once, about 3 minutes; later calls are quick"
   if ! ./dev build >build/once/log 2>&1; then
     tail -n 20 build/once/log >&2
     printf 'speclint: it could not be built; all that was said is in %s/build/once/log\n' "$PWD" >&2
