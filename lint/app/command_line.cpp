@@ -295,11 +295,23 @@ std::string set_word(std::string_view wants, const std::vector<std::string>& wor
   return "";
 }
 
+/// `./tickets/1.md` as `tickets/1.md`, for readers of reports take a path as it is written. A file that is
+/// called `-` keeps its dot.
+std::string without_dot(std::string path) {
+  while (path.starts_with("./")) {
+    const std::size_t name = path.find_first_not_of('/', 1);
+    if (name == std::string::npos) { return "."; }
+    if (path.substr(name) == "-") { break; }
+    path.erase(0, name);
+  }
+  return path;
+}
+
 std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
   if (line.command == Command::explain) { return set_word("explain wants a rule's id or name", words, line); }
   if (line.command == Command::schema) { return set_word("schema wants the name of a format", words, line); }
   if (line.command == Command::rules && !words.empty()) { return "unexpected argument " + words.front(); }
-  line.check.paths = std::move(words);
+  for (const std::string& word : words) { line.check.paths.push_back(without_dot(word)); }
   return interpret(typed, line.check);
 }
 
