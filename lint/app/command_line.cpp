@@ -18,8 +18,8 @@
 namespace speclint::app {
 namespace {
 
-constexpr std::array<std::string_view, 4> kCommands{"check", "questions", "rules",
-                                                    "explain"};  // as in Command
+constexpr std::array<std::string_view, 5> kCommands{"check", "questions", "rules", "explain",
+                                                    "schema"};  // as in Command
 constexpr std::string_view kAbout =
     R"(Tells whether a ticket can be handed to someone who cannot ask a question.
 
@@ -27,6 +27,7 @@ constexpr std::string_view kAbout =
   speclint questions [OPTIONS] [PATH...] the questions that each ticket leaves, ready to paste into it
   speclint rules [--format json]         the list of rules
   speclint explain RULE                  one rule's page
+  speclint schema report                 the JSON Schema of --format json
 )";
 constexpr std::array<std::string_view, 2> kRuleFormats{"text", "json"};
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
@@ -287,17 +288,30 @@ bool parse(CLI::App& app, std::vector<std::string> arguments, CommandLine& line)
   return false;
 }
 
-/// The rule that `explain` is asked for.
-std::string set_rule(const std::vector<std::string>& words, CommandLine& line) {
-  if (words.size() != 1) { return "explain wants a rule's id or name"; }
-  line.rule = words.front();
+/// The one word that a command wants, and what that is.
+std::string set_word(std::string_view wants, const std::vector<std::string>& words, CommandLine& line) {
+  if (words.size() != 1) { return std::string(wants); }
+  line.word = words.front();
   return "";
 }
 
+/// `./tickets/1.md` as `tickets/1.md`, for readers of reports take a path as it is written. A file that is
+/// called `-` keeps its dot.
+std::string without_dot(std::string path) {
+  while (path.starts_with("./")) {
+    const std::size_t name = path.find_first_not_of('/', 1);
+    if (name == std::string::npos) { return "."; }
+    if (path.substr(name) == "-") { break; }
+    path.erase(0, name);
+  }
+  return path;
+}
+
 std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
-  if (line.command == Command::explain) { return set_rule(words, line); }
+  if (line.command == Command::explain) { return set_word("explain wants a rule's id or name", words, line); }
+  if (line.command == Command::schema) { return set_word("schema wants the name of a format", words, line); }
   if (line.command == Command::rules && !words.empty()) { return "unexpected argument " + words.front(); }
-  line.check.paths = std::move(words);
+  for (const std::string& word : words) { line.check.paths.push_back(without_dot(word)); }
   return interpret(typed, line.check);
 }
 

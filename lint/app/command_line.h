@@ -43,12 +43,12 @@ struct CheckOptions {
   score::GatePolicy gate;
 };
 
-enum class Command : std::uint8_t { check, questions, rules, explain, help };
+enum class Command : std::uint8_t { check, questions, rules, explain, schema, help };
 
 struct CommandLine {
   Command command = Command::check;
   CheckOptions check;
-  std::string rule;   // of `explain`
+  std::string word;   // the rule of `explain`, the format of `schema`
   std::string help;   // what --help or --version print
   std::string error;  // what is wrong with the arguments, in one line; else empty
 };

@@ -96,6 +96,23 @@ std::string OutputFile::commit() {
   return "";
 }
 
+std::string append_to_file(const std::string& path, std::string_view bytes) {
+  const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kDefaultMode);
+  if (descriptor < 0) { return last_error(); }
+  const off_t size = lseek(descriptor, 0, SEEK_END);
+  std::string error;
+  {
+    DescriptorStream stream(descriptor);
+    stream << bytes;
+    error = stream.finish();
+  }
+  if (!error.empty() && size >= 0 && ftruncate(descriptor, size) != 0) {
+    error += "; a part may have been written";
+  }
+  const bool closed = close(descriptor) == 0;
+  return error.empty() && !closed ? last_error() : error;
+}
+
 std::string write_file(const std::string& path, std::string_view bytes) {
   OutputFile file(path);
   if (!file.error().empty()) { return file.error(); }

@@ -50,4 +50,8 @@ class OutputFile {
 /// Writes a whole file or leaves what was there; returns what went wrong, else nothing.
 std::string write_file(const std::string& path, std::string_view bytes);
 
+/// Adds to a file's end, all or nothing; makes the file if there is none. Returns what went wrong, else
+/// nothing.
+std::string append_to_file(const std::string& path, std::string_view bytes);
+
 }  // namespace speclint::app

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -11,16 +12,17 @@
 namespace speclint::app {
 namespace {
 
-bool is_set(const char* variable) {
+/// The value of an environment variable; empty when it is not set.
+std::string_view environment(const char* variable) {
   const char* value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
+  return value == nullptr ? "" : value;
 }
 
 bool wants_color(ColorMode mode, bool to_file) {
   if (mode != ColorMode::automatic) { return mode == ColorMode::always; }
-  const char* terminal = std::getenv("TERM");
-  const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-  return !to_file && !dumb && !is_set("NO_COLOR") && isatty(STDOUT_FILENO) == 1;
+  const std::string_view terminal = environment("TERM");
+  const bool dumb = terminal.empty() || terminal == "dumb";
+  return !to_file && !dumb && environment("NO_COLOR").empty() && isatty(STDOUT_FILENO) == 1;
 }
 
 }  // namespace
@@ -39,10 +41,20 @@ Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& 
     target.reporter = make(output.format, to_file ? target.file->stream() : out_, style);
     targets_.push_back(std::move(target));
   }
+  add_step_summary(options, make);
+}
+
+void Outputs::add_step_summary(const CheckOptions& options, ReporterMaker make) {
+  const bool for_github = std::any_of(options.outputs.begin(), options.outputs.end(),
+                                      [](const Output& output) { return output.format == "github"; });
+  if (!for_github) { return; }
+  summary_file_ = environment("GITHUB_STEP_SUMMARY");
+  if (!summary_file_.empty()) { summary_reporter_ = make("markdown", summary_, {}); }
 }
 
 void Outputs::ticket(const TicketReport& report) {
   for (const Target& target : targets_) { target.reporter->ticket(report); }
+  if (summary_reporter_) { summary_reporter_->ticket(report); }
 }
 
 std::vector<std::string> Outputs::finish(const Summary& summary, std::span<const Skipped> skipped) {
@@ -52,6 +64,12 @@ std::vector<std::string> Outputs::finish(const Summary& summary, std::span<const
     if (!target.file) { continue; }
     if (const std::string error = target.file->commit(); !error.empty()) {
       errors.push_back(target.name + ": " + error);
+    }
+  }
+  if (summary_reporter_) {
+    summary_reporter_->finish(summary, skipped);
+    if (const std::string error = append_to_file(summary_file_, summary_.str()); !error.empty()) {
+      errors.push_back(summary_file_ + ": " + error);
     }
   }
   return errors;

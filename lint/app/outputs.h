@@ -3,6 +3,7 @@
 #include <memory>
 #include <ostream>
 #include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ using ReporterMaker = std::unique_ptr<report::Reporter> (*)(std::string_view, st
 
 class Outputs {
  public:
-  /// Opens all files. `out` takes what has no file of its own.
+  /// Opens all files. `out` takes what has no file of its own. With the format `github` and a file named by
+  /// GITHUB_STEP_SUMMARY, as GitHub sets it for a step, the format `markdown` is added to that file.
   Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out);
 
   /// What could not be opened, in one line; else empty.
@@ -36,8 +38,13 @@ class Outputs {
     std::unique_ptr<report::Reporter> reporter;
   };
 
+  void add_step_summary(const CheckOptions& options, ReporterMaker make);
+
   std::ostream& out_;
   std::vector<Target> targets_;
+  std::string summary_file_;  // empty when none is asked for
+  std::ostringstream summary_;
+  std::unique_ptr<report::Reporter> summary_reporter_;
   std::string error_;
 };
 

@@ -8,6 +8,7 @@
 #include "lint/app/run_check.h"
 #include "lint/app/run_questions.h"
 #include "lint/app/run_rules.h"
+#include "lint/app/run_schema.h"
 
 namespace speclint::app {
 namespace {
@@ -17,7 +18,8 @@ ExitStatus run_command(const CommandLine& line, DescriptorStream& out, std::ostr
     case Command::check: return run_check(line.check, out, err);
     case Command::questions: return run_questions(line.check, out, err);
     case Command::rules: return run_rules(line.check, out, err);
-    case Command::explain: return run_explain(line.rule, out, err);
+    case Command::explain: return run_explain(line.word, out, err);
+    case Command::schema: return run_schema(line.word, out, err);
     case Command::help: out << line.help; break;
   }
   return ExitStatus::passed;

@@ -6,6 +6,11 @@
 #include <cstddef>
 
 namespace speclint::app {
+namespace {
+
+constexpr std::size_t kMostErrors = 100;
+
+}  // namespace
 
 void Tally::add(const TicketReport& report) {
   for (const ReportedFinding& finding : report.findings) {
@@ -19,6 +24,10 @@ void Tally::add(const TicketReport& report) {
   ++(report.gate.passed ? summary_.passed : summary_.failed);
   const auto tenths = static_cast<std::size_t>(std::lround(std::clamp(report.score->total, 0.0, 100.0) * 10));
   ++scores_[tenths];
+}
+
+void Tally::add_error(const std::string& message) {
+  if (summary_.errors.size() < kMostErrors) { summary_.errors.push_back(message); }
 }
 
 /// The score, in tenths, that has `rank` lower or equal ones before it.

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "lint/engine/report.h"
 
@@ -14,6 +15,7 @@ class Tally {
   void add_closed(std::uint64_t count) { summary_.closed += count; }
   void add_not_tickets(std::uint64_t count) { summary_.not_tickets += count; }
   void add_not_judged(std::uint64_t count) { summary_.not_judged += count; }
+  void add_error(const std::string& message);
 
   Summary summary() const;
 

@@ -51,11 +51,11 @@ class Run {
     skipped_ = std::move(discovery.skipped);
     for (const Skipped& path : discovery.unreadable) { fail(path.path + ": " + path.reason); }
     lint_all(discovery.inputs);
-    for (const std::string& error : outputs_.finish(tally_.summary(), skipped_)) { fail(error); }
     const bool found_any = candidates_ > 0 || options_.force_exclude;
     if (discovery.searched && !found_any) {
       fail("no ticket found; looked for " + std::string(ticket_places_text()));
     }
+    for (const std::string& error : outputs_.finish(tally_.summary(), skipped_)) { fail(error); }
   }
 
   RunResult result() const { return {tally_.summary(), failed_}; }
@@ -153,6 +153,7 @@ class Run {
 
   void fail(const std::string& message) {
     complain(err_, message);
+    tally_.add_error(message);
     failed_ = true;
   }
 

@@ -80,6 +80,7 @@ struct Summary {
   std::array<std::uint64_t, kSeverityCount> findings{};  // by severity
   double mean_score = 0;
   double median_score = 0;
+  std::vector<std::string> errors;  // what could not be read, `path: why`; of many the first
 };
 
 }  // namespace speclint

@@ -7,6 +7,7 @@
 
 #include "lint/report/formats.h"
 #include "lint/report/snippet.h"
+#include "lint/report/ticket_name.h"
 #include "lint/report/xml_text.h"
 #include "lint/score/gate.h"
 
@@ -96,9 +97,9 @@ class HtmlReporter final : public Reporter {
 
   void ticket(const TicketReport& report) override {
     const std::string record = report.record ? fmt::format(" (record {})", *report.record) : "";
-    const std::string& title = report.title.empty() ? report.path : report.title;
+    const std::string title = report.title.empty() ? report.path : shortened(report.title);
     out_ << "<article>\n<h2>" << xml_text(title) << "</h2>\n<p class=\"dim\">" << xml_text(report.path)
-         << record << ' ' << xml_text(report.id) << "</p>\n"
+         << record << ' ' << xml_text(shortened(report.id)) << "</p>\n"
          << verdict_line(report);
     if (!report.findings.empty()) {
       out_ << "<ol>\n";

@@ -1,21 +1,63 @@
 #include "lint/report/json_values.h"
 
+#include <fmt/format.h>
+
 #include "lint/report/sanitise.h"
 #include "lint/score/gate.h"
+#include "parsers/text/code_points.h"
 
 namespace speclint::report {
+namespace {
+
+/// Whether RapidJSON writes the text as it should be: it escapes C0 controls, quotes and backslashes.
+bool is_harmless(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    const bool escaped_anyway = point.value < 0x20;
+    if (text::is_invalid(point) || (is_deceptive(point.value) && !escaped_anyway)) { return false; }
+    if (point.value == '#' && begins_ci_command(text, at)) { return false; }
+    at += point.size;
+  }
+  return true;
+}
+
+std::string escape(char32_t value) {
+  if (value < 0x10000) { return fmt::format("\\u{:04X}", static_cast<std::uint32_t>(value)); }
+  const std::uint32_t above = value - 0x10000;
+  return fmt::format("\\u{:04X}\\u{:04X}", 0xD800 + (above >> 10U), 0xDC00 + (above & 0x3FFU));
+}
+
+/// The text as a JSON string in quotes that is seen as it is, on a terminal and in a CI log, too.
+std::string escaped(std::string_view text) {
+  std::string json = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    const bool command = point.value == '#' && begins_ci_command(text, at);
+    if (point.value == '"' || point.value == '\\') {
+      (json += '\\') += static_cast<char>(point.value);
+    } else if (command || is_deceptive(point.value)) {
+      json += escape(point.value);
+    } else {
+      text::append_utf8(json, point.value);  // of what is not UTF-8, U+FFFD
+    }
+    at += point.size;
+  }
+  return json + "\"";
+}
+
+}  // namespace
 
 void key(JsonWriter& json, std::string_view name) {
   json.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
 }
 
 void string_value(JsonWriter& json, std::string_view value) {
-  std::string repaired;
-  if (!is_valid_utf8(value)) {
-    repaired = valid_utf8(value);
-    value = repaired;
+  if (is_harmless(value)) {
+    json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  } else {
+    const std::string text = escaped(value);
+    json.RawValue(text.data(), text.size(), rapidjson::kStringType);
   }
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
 }
 
 void text(JsonWriter& json, std::string_view name, std::string_view value) {

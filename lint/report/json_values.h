@@ -14,7 +14,7 @@ namespace speclint::report {
 using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 
 void key(JsonWriter& json, std::string_view name);
-/// What is not UTF-8 in it becomes U+FFFD.
+/// What is not UTF-8 in it becomes U+FFFD; what deceives a reader (sanitise.h) is escaped.
 void string_value(JsonWriter& json, std::string_view value);
 /// `{"line":…,"column":…,"end_line":…,"end_column":…}`
 void location_value(JsonWriter& json, const Location& place);

@@ -1,10 +1,11 @@
 // The format `junit`: a ticket is a test case, a file a suite; a ticket that does not pass the gate fails.
-// Source: the JUnit XML schema of the Ant task, as Jenkins and GitLab read it.
+// Source: the JUnit XML schema of the Ant task, as Jenkins (xunit-plugin, junit-10.xsd) and GitLab read it.
 #include <fmt/format.h>
 
 #include <string>
 
 #include "lint/report/formats.h"
+#include "lint/report/ticket_name.h"
 #include "lint/report/xml_text.h"
 #include "lint/score/gate.h"
 
@@ -18,8 +19,7 @@ struct Counts {
 };
 
 std::string attributes(const Counts& counts) {
-  return fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\" time=\"0\"", counts.tests,
-                     counts.failures, counts.skipped);
+  return fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" time=\"0\"", counts.tests, counts.failures);
 }
 
 std::string joined(const std::vector<std::string>& reasons) {
@@ -29,8 +29,9 @@ std::string joined(const std::vector<std::string>& reasons) {
 }
 
 std::string name_of(const TicketReport& report) {
-  if (report.id.empty()) { return report.title.empty() ? report.path : report.title; }
-  return report.title.empty() ? report.id : report.id + " " + report.title;
+  std::string name;
+  for (const std::string& part : ticket_name(report)) { name += (name.empty() ? "" : " ") + part; }
+  return name.empty() ? report.path : name;
 }
 
 std::string finding_line(const ReportedFinding& finding) {
@@ -40,11 +41,21 @@ std::string finding_line(const ReportedFinding& finding) {
                      xml_text(finding.question));
 }
 
-std::string failure_element(const TicketReport& report) {
-  std::string text = fmt::format("      <failure type=\"{}\" message=\"{}\">\n", verdict_name(report.verdict),
-                                 xml_text(joined(report.gate.reasons)));
+std::string finding_lines(const TicketReport& report) {
+  std::string text;
   for (const ReportedFinding& finding : report.findings) { text += finding_line(finding); }
-  return text + "      </failure>\n";
+  return text;
+}
+
+std::string failure_element(const TicketReport& report) {
+  return fmt::format("      <failure type=\"{}\" message=\"{}\">\n{}      </failure>\n",
+                     verdict_name(report.verdict), xml_text(joined(report.gate.reasons)),
+                     finding_lines(report));
+}
+
+/// What does not make a ticket fail is no failure, but its output.
+std::string output_element(const TicketReport& report) {
+  return "      <system-out>\n" + finding_lines(report) + "      </system-out>\n";
 }
 
 class JunitReporter final : public Reporter {
@@ -61,8 +72,10 @@ class JunitReporter final : public Reporter {
       ++suite_.skipped;
       cases_ += fmt::format(">\n      <skipped message=\"{}: {}\"/>\n    </testcase>\n",
                             verdict_name(report.verdict), xml_text(joined(report.verdict_reasons)));
-    } else if (report.gate.passed) {
+    } else if (report.gate.passed && report.findings.empty()) {
       cases_ += "/>\n";
+    } else if (report.gate.passed) {
+      cases_ += ">\n" + output_element(report) + "    </testcase>\n";
     } else {
       ++suite_.failures;
       cases_ += ">\n" + failure_element(report) + "    </testcase>\n";
@@ -80,11 +93,10 @@ class JunitReporter final : public Reporter {
  private:
   void close() {
     if (suite_.tests == 0) { return; }
-    suites_ += fmt::format("  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n", xml_text(path_),
-                           attributes(suite_), cases_);
+    suites_ += fmt::format("  <testsuite name=\"{}\" {} skipped=\"{}\">\n{}  </testsuite>\n", xml_text(path_),
+                           attributes(suite_), suite_.skipped, cases_);
     all_.tests += suite_.tests;
     all_.failures += suite_.failures;
-    all_.skipped += suite_.skipped;
     suite_ = {};
     cases_.clear();
   }

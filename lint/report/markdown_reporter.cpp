@@ -3,12 +3,14 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/report/check_list.h"
 #include "lint/report/formats.h"
 #include "lint/report/markdown_text.h"
 #include "lint/report/questions.h"
+#include "lint/report/ticket_name.h"
 #include "lint/score/gate.h"
 
 namespace speclint::report {
@@ -25,74 +27,105 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string name_of(const TicketReport& report) {
-  std::string name = markdown_text(report.path);
-  for (const std::string& part : {report.id, report.title}) {
-    if (!part.empty()) { name += ", " + markdown_text(part); }
-  }
+std::string name_of(const TicketReport& report, std::string (*safe)(std::string_view)) {
+  std::string name = safe(report.path);
+  for (const std::string& part : ticket_name(report)) { name += ", " + safe(part); }
   return name;
 }
 
 std::string row(const TicketReport& report) {
   if (!report.score) {
-    return fmt::format("| {} | - | not judged | {}: {} |\n", name_of(report), verdict_name(report.verdict),
-                       joined(report.verdict_reasons));
+    return fmt::format("| {} | - | not judged | {}: {} |\n", name_of(report, markdown_text),
+                       verdict_name(report.verdict), joined(report.verdict_reasons));
   }
   const std::string gate = report.gate.passed ? "passed" : "**failed**: " + joined(report.gate.reasons);
-  return fmt::format("| {} | {} {} | {} | {} |\n", name_of(report), score::points_text(report.score->total),
-                     report.score->grade, gate, verdict_name(report.verdict));
+  return fmt::format("| {} | {} {} | {} | {} |\n", name_of(report, markdown_text),
+                     score::points_text(report.score->total), report.score->grade, gate,
+                     verdict_name(report.verdict));
 }
 
 std::string details(const TicketReport& report) {
   const std::vector<Question> questions = questions_of(report);
   if (questions.empty()) { return {}; }
   return fmt::format("\n<details{}>\n<summary>{}: {} question{}</summary>\n{}\n</details>\n",
-                     report.gate.passed ? "" : " open", name_of(report), questions.size(),
+                     report.gate.passed ? "" : " open", name_of(report, markdown_html_text), questions.size(),
                      questions.size() == 1 ? "" : "s", check_list(questions));
 }
+
+/// Parts of the comment, as many as fit into `room` bytes: those of tickets that failed come first. Once a
+/// part does not fit, no later one of its kind is shown either, so that what is shown has no holes.
+class Parts {
+ public:
+  explicit Parts(std::size_t room) : room_(room) {}
+
+  void add(bool failed, std::string text) {
+    if (!text.empty()) { (failed ? failed_ : others_).add(std::move(text), room_); }
+  }
+
+  /// All that fits. Only now is it known how much room those that failed leave to the others.
+  std::string text() {
+    std::string all;
+    for (const std::string& part : failed_.parts) { all += part; }
+    Kind shown;
+    for (std::string& part : others_.parts) { shown.add(std::move(part), room_ - all.size()); }
+    for (const std::string& part : shown.parts) { all += part; }
+    others_.left_out += shown.left_out;
+    return all;
+  }
+
+  std::uint64_t left_out() const { return failed_.left_out + others_.left_out; }
+
+ private:
+  struct Kind {
+    std::vector<std::string> parts;
+    std::size_t size = 0;
+    std::uint64_t left_out = 0;
+
+    void add(std::string text, std::size_t room) {
+      if (left_out > 0 || size + text.size() > room) {
+        ++left_out;
+        return;
+      }
+      size += text.size();
+      parts.push_back(std::move(text));
+    }
+  };
+
+  std::size_t room_;
+  Kind failed_;
+  Kind others_;
+};
 
 class MarkdownReporter final : public Reporter {
  public:
   explicit MarkdownReporter(std::ostream& out) : out_(out) {}
 
   void ticket(const TicketReport& report) override {
-    add(table_, row(report), kMostInTable, rows_left_out_);
-    if (!report.score) { return; }
-    const std::size_t room = kMostBytes - kMostInTable - kHeadAndFoot;
-    add(details_, details(report), room, details_left_out_);
+    const bool failed = report.score && !report.gate.passed;
+    rows_.add(failed, row(report));
+    if (report.score) { details_.add(failed, details(report)); }
   }
 
   void finish(const Summary& summary, std::span<const Skipped> /*skipped*/) override {
     out_ << fmt::format("## speclint: {} of {} ticket{} passed\n", summary.passed, summary.tickets,
                         summary.tickets == 1 ? "" : "s");
-    if (!table_.empty()) {
-      out_ << "\n| ticket | score | gate | verdict |\n| --- | --- | --- | --- |\n" << table_;
+    const std::string rows = rows_.text();
+    if (!rows.empty()) {
+      out_ << "\n| ticket | score | gate | verdict |\n| --- | --- | --- | --- |\n" << rows;
     }
-    out_ << details_;
-    if (rows_left_out_ + details_left_out_ > 0) {
+    out_ << details_.text();
+    if (rows_.left_out() + details_.left_out() > 0) {
       out_ << fmt::format(
           "\nThis comment has an upper limit of {} characters: {} more tickets are not in the table, and the "
           "questions of {} are not shown.\n",
-          kMostBytes, rows_left_out_, details_left_out_);
+          kMostBytes, rows_.left_out(), details_.left_out());
     }
   }
 
  private:
-  /// Once something does not fit, nothing after it is shown either, so that what is shown has no holes.
-  static void add(std::string& to, const std::string& text, std::size_t room, std::uint64_t& left_out) {
-    if (text.empty()) { return; }
-    if (left_out > 0 || to.size() + text.size() > room) {
-      ++left_out;
-    } else {
-      to += text;
-    }
-  }
-
   std::ostream& out_;
-  std::string table_;
-  std::string details_;
-  std::uint64_t rows_left_out_ = 0;
-  std::uint64_t details_left_out_ = 0;
+  Parts rows_{kMostInTable};
+  Parts details_{kMostBytes - kMostInTable - kHeadAndFoot};
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "lint/report/formats.h"
 #include "lint/report/markdown_text.h"
 #include "lint/report/questions.h"
+#include "lint/report/ticket_name.h"
 #include "parsers/model/question_list.h"
 
 namespace speclint::report {
@@ -26,9 +27,7 @@ std::string path_of(const TicketReport& report) {
 /// A sentence that begins with a word of ours, so that no ticket's id begins a list or a heading.
 std::string introduction(const TicketReport& report, const std::vector<Question>& questions) {
   std::string text = "On " + path_of(report);
-  for (const std::string& part : {report.id, report.title}) {
-    if (!part.empty()) { text += ", " + markdown_text(part); }
-  }
+  for (const std::string& part : ticket_name(report)) { text += ", " + markdown_text(part); }
   text += ": " + plural(questions.size(), "question");
   const auto blocking = std::count_if(questions.begin(), questions.end(),
                                       [](const Question& q) { return q.severity == Severity::blocker; });

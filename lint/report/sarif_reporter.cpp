@@ -9,6 +9,7 @@
 #include "lint/report/formats.h"
 #include "lint/report/json_values.h"
 #include "lint/report/sanitise.h"
+#include "lint/report/ticket_name.h"
 #include "lint/report/version.h"
 
 namespace speclint::report {
@@ -114,9 +115,26 @@ void write_location(JsonWriter& json, const TicketReport& report, const Location
     key(json, "logicalLocations");
     json.StartArray();
     json.StartObject();
-    text(json, "name", sanitise(report.id));
+    text(json, "name", sanitise(shortened(report.id)));
     text(json, "kind", "ticket");
     json.EndObject();
+    json.EndArray();
+  }
+  json.EndObject();
+}
+
+void write_invocation(JsonWriter& json, const std::vector<std::string>& errors) {
+  json.StartObject();
+  truth(json, "executionSuccessful", errors.empty());
+  if (!errors.empty()) {
+    key(json, "toolExecutionNotifications");
+    json.StartArray();
+    for (const std::string& error : errors) {
+      json.StartObject();
+      text(json, "level", "error");
+      message(json, "message", sanitise(error) + ".");
+      json.EndObject();
+    }
     json.EndArray();
   }
   json.EndObject();
@@ -139,8 +157,9 @@ class SarifReporter final : public Reporter {
     }
   }
 
-  void finish(const Summary& /*summary*/, std::span<const Skipped> /*skipped*/) override {
-    out_ << R"(],"invocations":[{"executionSuccessful":true}]}]})" << '\n';
+  void finish(const Summary& summary, std::span<const Skipped> /*skipped*/) override {
+    out_ << R"(],"invocations":[)"
+         << to_json([&](JsonWriter& json) { write_invocation(json, summary.errors); }) << "]}]}\n";
   }
 
  private:
@@ -164,11 +183,11 @@ class SarifReporter final : public Reporter {
 
   std::string result(const TicketReport& report, const ReportedFinding& finding) const {
     return to_json([&](JsonWriter& json) {
-      const auto number = std::find(ids_.begin(), ids_.end(), finding.rule) - ids_.begin();
+      const auto rule = std::find(ids_.begin(), ids_.end(), finding.rule);
       const std::string_view separator = finding.question.empty() ? "" : " ";
       json.StartObject();
       text(json, "ruleId", finding.rule);
-      count(json, "ruleIndex", static_cast<std::uint64_t>(number));
+      if (rule != ids_.end()) { count(json, "ruleIndex", static_cast<std::uint64_t>(rule - ids_.begin())); }
       text(json, "level", level_of(finding.severity));
       message(json, "message",
               sanitise(finding.message) + "." + std::string(separator) + sanitise(finding.question));

@@ -9,6 +9,7 @@
 #include "lint/report/formats.h"
 #include "lint/report/paint.h"
 #include "lint/report/sanitise.h"
+#include "lint/report/ticket_name.h"
 #include "lint/score/gate.h"
 
 namespace speclint::report {
@@ -26,9 +27,7 @@ std::string place_of(const TicketReport& report) {
 
 std::string header(const TicketReport& report, bool color) {
   std::string line = paint(place_of(report), Ink::bold, color);
-  for (const std::string& part : {sanitise(report.id), sanitise(report.title)}) {
-    if (!part.empty()) { line += "  " + part; }
-  }
+  for (const std::string& part : ticket_name(report)) { line += "  " + sanitise(part); }
   line += fmt::format("  {} {}  ", points_text(report.score->total), report.score->grade);
   return line + (report.gate.passed ? paint("passed", Ink::green, color) : paint("failed", Ink::red, color));
 }

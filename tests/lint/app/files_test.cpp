@@ -49,6 +49,17 @@ TEST_CASE("what was there stays until the whole is written") {
   CHECK(files_in(folder.path()) == 1);
 }
 
+TEST_CASE("what is added stands at the end, or not at all") {
+  const test::TempFolder folder;
+  const fs::path path = folder.path() / "summary.md";
+  CHECK(app::append_to_file(path.string(), "one\n").empty());
+  CHECK(app::append_to_file(path.string(), "two\n").empty());
+  CHECK(test::read_file(path) == "one\ntwo\n");
+  CHECK(app::append_to_file("/dev/full", "three\n") ==
+        "No space left on device; a part may have been written");
+  CHECK_FALSE(app::append_to_file((folder.path() / "none" / "summary.md").string(), "x").empty());
+}
+
 TEST_CASE("a link is kept and its target written; permissions stay") {
   const test::TempFolder folder;
   const fs::path target = folder.path() / "real.txt";

@@ -4,6 +4,7 @@
 //   args         the arguments; blanks separate them, quotation marks keep blanks
 //   file PATH    a file that is there before the run
 //   stdin        what arrives on standard input
+//   environment  variables, a line NAME=VALUE each
 //   stdout, stderr, status   what is expected; without the part: nothing, nothing, 0
 //   written PATH             a file that is expected after the run
 // In an expected text a line `...` stands for any lines, and `...` at a line's end for the rest of it.
@@ -30,6 +31,13 @@ namespace {
 struct Part {
   std::string name;  // `args`, `file tickets/7.md`
   std::string text;
+};
+
+/// How the program is called.
+struct Call {
+  std::vector<std::string> arguments;
+  std::vector<std::string> environment;
+  std::string input;
 };
 
 struct Run {
@@ -90,8 +98,7 @@ std::vector<std::string> words(std::string_view line) {
 }
 
 /// Replaces the child process by the program; never returns.
-[[noreturn]] void become_program(const fs::path& folder, const fs::path& streams,
-                                 std::vector<std::string> arguments) {
+[[noreturn]] void become_program(const fs::path& folder, const fs::path& streams, Call call) {
   const auto redirect = [&](const char* name, int flags, int target) {
     dup2(open((streams / name).c_str(), flags, 0600), target);
   };
@@ -100,17 +107,18 @@ std::vector<std::string> words(std::string_view line) {
   redirect("err", O_WRONLY | O_CREAT, STDERR_FILENO);
   std::string program = SPECLINT_PROGRAM;
   std::vector<char*> argv{program.data()};
-  for (std::string& argument : arguments) { argv.push_back(argument.data()); }
+  for (std::string& argument : call.arguments) { argv.push_back(argument.data()); }
   argv.push_back(nullptr);
+  for (std::string& variable : call.environment) { putenv(variable.data()); }
   if (chdir(folder.c_str()) == 0) { execv(program.c_str(), argv.data()); }
   _exit(127);
 }
 
-Run run_program(const fs::path& folder, const std::vector<std::string>& arguments, const std::string& input) {
+Run run_program(const fs::path& folder, const Call& call) {
   const test::TempFolder streams;
-  test::write_file(streams.path() / "in", input);
+  test::write_file(streams.path() / "in", call.input);
   const pid_t child = fork();
-  if (child == 0) { become_program(folder, streams.path(), arguments); }
+  if (child == 0) { become_program(folder, streams.path(), call); }
   int status = 0;
   waitpid(child, &status, 0);
   return {test::read_file(streams.path() / "out"), test::read_file(streams.path() / "err"),
@@ -165,7 +173,8 @@ void play(const fs::path& path) {
     fs::create_directories((folder.path() / file.name).parent_path());
     test::write_file(folder.path() / file.name, file.text);
   }
-  const Run run = run_program(folder.path(), words(part(parts, "args")), part(parts, "stdin"));
+  const Run run = run_program(
+      folder.path(), {words(part(parts, "args")), words(part(parts, "environment")), part(parts, "stdin")});
   if (rewriting()) { return test::write_file(path, rewritten(parts, run)); }
 
   check_text(part(parts, "stdout"), run.out);

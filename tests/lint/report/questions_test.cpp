@@ -131,6 +131,8 @@ TEST_CASE("text of a ticket is nothing but text in Markdown") {
   CHECK(report::markdown_text("a\n\n# b\n- [ ] c") == "a  # b - \\[ \\] c");
   CHECK(report::markdown_text("<!-- /speclint-questions -->") == "\\<!-- /speclint-questions --\\>");
   CHECK(report::markdown_text("\x1b[31m") == "\uFFFD\\[31m");
+  CHECK(report::markdown_text("@ana, (@team/x), a@b.example @") ==
+        "@&#8203;ana, (@&#8203;team/x), a@b.example @");
 }
 
 TEST_CASE("the document is valid JSON, whatever the ticket holds") {

@@ -7,7 +7,9 @@
 #include <sstream>
 #include <string>
 
+#include "lint/report/json_values.h"
 #include "lint/report/sanitise.h"
+#include "parsers/text/code_points.h"
 #include "tests/lint/report/sample_reports.h"
 #include "tests/support/files.h"
 #include "tests/support/golden.h"
@@ -39,6 +41,15 @@ const samples::Run& run_named(std::string_view name) {
   }
   FAIL("no such run");
   return runs.front();
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    if (text::is_invalid(point)) { return false; }
+    at += point.size;
+  }
+  return true;
 }
 
 }  // namespace
@@ -98,6 +109,25 @@ TEST_CASE("sanitise keeps one code point for each") {
   CHECK(report::sanitise("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
 }
 
+TEST_CASE("sanitise leaves no command for the log of a CI system") {
+  CHECK(report::sanitise("::error::x") == "\uFFFD:error::x");
+  CHECK(report::sanitise(" \t::stop-commands::x") == "  \uFFFD:stop-commands::x");
+  CHECK(report::sanitise("a ::error::x") == "a ::error::x");
+  CHECK(report::sanitise("a ##[group]b ##vso[task] ##teamcity[x]") ==
+        "a \uFFFD#[group]b \uFFFD#vso[task] \uFFFD#teamcity[x]");
+  CHECK(report::sanitise("###[x] ## [y] ##z #1") == "#\uFFFD#[x] ## [y] ##z #1");
+}
+
+TEST_CASE("json: what deceives a reader is escaped, and stays what it is") {
+  const std::string_view harmful = "a\u0085b\u2028c\u202Ed\U000E0041e\x7F##vso[x]\"\\\n ## [y]";
+  const std::string json = report::to_json([&](auto& writer) { report::string_value(writer, harmful); });
+  CHECK(json == R"("a\u0085b\u2028c\u202Ed\uDB40\uDC41e\u007F\u0023#vso[x]\"\\\u000A ## [y]")");
+  rapidjson::Document document;
+  document.Parse(json.c_str());
+  REQUIRE(document.IsString());
+  CHECK(std::string_view(document.GetString(), document.GetStringLength()) == harmful);
+}
+
 TEST_CASE("no format lets a ticket write a line, a command or a control character of its own") {
   for (const std::string_view format : report::names()) {
     CAPTURE(format);
@@ -105,7 +135,7 @@ TEST_CASE("no format lets a ticket write a line, a command or a control characte
     CHECK(text.find("\n::error::b") == std::string::npos);
     CHECK(text.find("\x1b") == std::string::npos);
     CHECK(text.find('\r') == std::string::npos);
-    CHECK(report::is_valid_utf8(text));
+    CHECK(is_valid_utf8(text));
   }
 }
 
@@ -122,10 +152,37 @@ TEST_CASE("github: ten of a type are shown, blockers before errors, and the rest
   CHECK(text.find("2 more errors are not shown here") != std::string::npos);
 }
 
+TEST_CASE("what people read is short, however long a title is") {
+  samples::Run run = run_named("hostile");
+  for (std::string* part : {&run.tickets[0].id, &run.tickets[0].title}) { part->assign(1U << 20U, 'x'); }
+  for (const std::string_view format : {"text", "junit", "github", "markdown", "html"}) {
+    CAPTURE(format);
+    const std::string text = render(format, run);
+    CHECK(text.size() < 10'000);
+    CHECK((text.find("xxx…") != std::string::npos || format == "github"));
+  }
+}
+
 TEST_CASE("markdown: a long report is cut, and says what is left out") {
   samples::Run run = run_named("many");
   run.tickets.assign(1000, run.tickets[2]);
   const std::string text = render("markdown", run);
   CHECK(text.size() <= 65'000);
   CHECK(text.find("more tickets are not in the table") != std::string::npos);
+}
+
+TEST_CASE("markdown: tickets that failed come first, and every ticket is shown or counted") {
+  samples::Run run = run_named("many");
+  const TicketReport failing = run.tickets[2];
+  run.tickets.assign(1000, run.tickets[5]);
+  run.tickets.push_back(failing);
+  const std::string text = render("markdown", run);
+  CHECK(text.size() <= 65'000);
+  CHECK(text.find("| backlog.yaml") < text.find("| tickets/3.md"));
+  CHECK(text.find("<summary>backlog.yaml") < text.find("<summary>tickets/3.md"));
+  const std::size_t foot = text.rfind("\nThis comment");
+  REQUIRE(foot != std::string::npos);
+  std::size_t rows = 0;
+  for (const std::string_view line : test::lines_of(text)) { rows += line.starts_with("| tickets/") ? 1 : 0; }
+  CHECK(text.find(": " + std::to_string(1000 - rows) + " more tickets", foot) != std::string::npos);
 }

@@ -110,6 +110,7 @@ inline TicketReport ownership() {
   report.verdict_reasons = {"asks for years of ownership"};
   report.findings = {in_long_line()};
   report.findings[0].severity = Severity::info;
+  report.findings[0].fingerprint = "5e5e5e5e00000002";
   return report;
 }
 
@@ -125,19 +126,23 @@ inline TicketReport index_page(bool named) {
 
 /// Every field of the ticket's own tries to leave its place in the report.
 inline TicketReport hostile() {
-  constexpr auto kAttack = "a\x1b[31m\x1b]0;x\x07\r\n::error::b\u202E\u2066c\u0085\u2028\x7F\xFF</td>\"\\";
+  using namespace std::string_literals;
+  const std::string attack =
+      "a\x1b[31m\x1b]0;x\x07\r\n::error::b\n%0A::set-env "
+      "name=PATH::x\n##vso[task]\0nul\u202E\u2066c\u0085\u2028\x7F\xFF"
+      "</td></details>]]>|`${{ x }}`$(x)\"'\\ \uFFFF@team -->"s;
   TicketReport report = failing();
-  report.path = std::string("tickets/") + kAttack;
-  report.id = kAttack;
-  report.title = kAttack;
-  report.verdict_reasons = {kAttack};
-  report.gate.reasons = {kAttack};
+  report.path = "tickets/" + attack;
+  report.id = attack;
+  report.title = attack;
+  report.verdict_reasons = {attack};
+  report.gate.reasons = {attack};
   ReportedFinding finding = open_question();
-  finding.message = kAttack;
-  finding.question = kAttack;
-  finding.match = kAttack;
-  finding.excerpt = kAttack;
-  finding.source_line = std::string("日本\t") + kAttack;
+  finding.message = attack;
+  finding.question = attack;
+  finding.match = attack;
+  finding.excerpt = attack;
+  finding.source_line = "日本\t" + attack;
   finding.location = {{8, 4}, {9, 2}};
   finding.byte_columns = {8, 2};
   report.findings = {finding};
