@@ -164,11 +164,6 @@ struct MatcherEntry {
 
 namespace {
 
-bool has(std::span<const Sighting> sightings, const MatcherEntry& entry) {
-  return std::any_of(sightings.begin(), sightings.end(),
-                     [&](const Sighting& sighting) { return sighting.entry == &entry; });
-}
-
 /// By group, then by place, the longest first.
 bool comes_before(const Sighting& left, const Sighting& right) {
   if (left.entry != right.entry) { return left.entry->number < right.entry->number; }
@@ -253,18 +248,25 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 /// Collects where phrases stand, groups in no order, each group's from left to right.
-void Matcher::sight(const Grove& grove, std::string_view prose, UnitClass unit,
-                    std::vector<Sighting>& sightings) {
-  grove.tree->scan(prose, [&](Span span, const TreeEnd& end) {
+void Matcher::sight(const Grove& grove, std::string_view prose, UnitClass unit, MatchScratch& scratch) {
+  const auto is_covered = [&](const MatcherEntry& entry, Span seen) {
+    const MatchScratch::Latest& latest = scratch.latest[entry.number];
+    if (latest.turn != scratch.turn) { return false; }
+    return entry.group.presence || (latest.span.begin < seen.begin && seen.begin < latest.span.end);
+  };
+  const auto add = [&](const MatcherEntry& entry, Span span) {
+    scratch.sightings.push_back({&entry, span});
+    scratch.latest[entry.number] = {scratch.turn, span};
+  };
+  grove.tree->scan(prose, [&](Span seen, const TreeEnd& end) {
     const MatcherEntry* entry = grove.of(end, unit);
-    if (entry == nullptr) { return; }
-    if (entry->group.presence && has(sightings, *entry)) { return; }
-    if (const auto found = entry->confirm(prose, span, end)) { sightings.push_back({entry, *found}); }
+    if (entry == nullptr || is_covered(*entry, seen)) { return; }
+    if (const auto found = entry->confirm(prose, seen, end)) { add(*entry, *found); }
   });
   for (const TreeEnd& end : grove.tree->unanchored()) {
     const MatcherEntry* entry = grove.of(end, unit);
     if (entry == nullptr) { continue; }
-    for (const Span span : entry->phrase(end.phrase).find_all(prose)) { sightings.push_back({entry, span}); }
+    for (const Span span : entry->phrase(end.phrase).find_all(prose)) { add(*entry, span); }
   }
 }
 
@@ -273,8 +275,10 @@ void Matcher::match(std::string_view prose, std::uint32_t offset, UnitClass unit
   if (unit == UnitClass::unscanned) { return; }
   std::vector<Sighting>& sightings = scratch.sightings;
   sightings.clear();
+  ++scratch.turn;
+  scratch.latest.resize(compiled_->entries.size());
   for (const Grove& grove : compiled_->groves) {
-    if (holds(grove.classes, unit)) { sight(grove, prose, unit, sightings); }
+    if (holds(grove.classes, unit)) { sight(grove, prose, unit, scratch); }
   }
   if (sightings.empty()) { return; }
   std::sort(sightings.begin(), sightings.end(), &comes_before);

@@ -55,6 +55,13 @@ struct MatchScratch {
   };
 
   std::vector<Sighting> sightings;
+  /// The last sighting of each group, by its number; it holds for the unit of the same turn.
+  struct Latest {
+    std::uint64_t turn = 0;
+    Span span;
+  };
+  std::vector<Latest> latest;
+  std::uint64_t turn = 0;
   std::vector<Span> spans;
 };
 
@@ -75,8 +82,7 @@ class Matcher {
   struct Grove;
   struct Compiled;
 
-  static void sight(const Grove& grove, std::string_view prose, UnitClass unit,
-                    std::vector<MatchScratch::Sighting>& sightings);
+  static void sight(const Grove& grove, std::string_view prose, UnitClass unit, MatchScratch& scratch);
 
   std::unique_ptr<Compiled> compiled_;
 };

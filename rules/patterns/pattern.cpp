@@ -121,7 +121,8 @@ std::optional<Span> Pattern::find(std::string_view text) const {
 
 std::optional<std::uint32_t> Pattern::match_at(std::string_view text, std::uint32_t begin) const {
   re2::StringPiece match;
-  if (!compiled().expression.Match(piece(text), begin, text.size(), RE2::ANCHOR_START, &match, 1)) {
+  const std::size_t end = std::min(text.size(), begin + kLongestMatch);
+  if (!compiled().expression.Match(piece(text), begin, end, RE2::ANCHOR_START, &match, 1)) {
     return std::nullopt;
   }
   return begin + static_cast<std::uint32_t>(match.size());

@@ -24,13 +24,16 @@ class Pattern {
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
 
+  /// In bytes. Many beginnings of a match that never ends would cost the square of the text's size.
+  static constexpr std::size_t kLongestMatch = 512;
+
   std::string_view source() const { return source_; }
   std::string_view literal() const { return literal_; }
 
   bool found_in(std::string_view text) const;
   /// The leftmost-longest match, as offsets into `text`.
   std::optional<Span> find(std::string_view text) const;
-  /// Where the longest match that begins at `begin` ends.
+  /// Where the longest match that begins at `begin` ends, of those that are no longer than kLongestMatch.
   std::optional<std::uint32_t> match_at(std::string_view text, std::uint32_t begin) const;
   /// All matches, left to right, without overlaps.
   std::vector<Span> find_all(std::string_view text) const;

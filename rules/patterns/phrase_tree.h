@@ -96,6 +96,7 @@ class PhraseTree {
   }
 
  private:
+  static constexpr std::size_t kLongestFirst = 16;  // bytes
   /// Symbols that are common enough for a table of their pairs: those of printable ASCII.
   static constexpr std::size_t kCommon = 96;
   static constexpr std::size_t common(char symbol) {
@@ -104,7 +105,9 @@ class PhraseTree {
 
   template <typename Visit>
   void walk(std::string_view text, std::uint32_t begin, Visit& visit) const {
-    Symbol symbol = symbol_at(text, begin);
+    // No phrase begins with a long run, so that a text of dashes is not read again from each.
+    Symbol symbol = symbol_at(text.substr(0, begin + kLongestFirst), begin);
+    if (symbol.size + 2 >= kLongestFirst) { return; }  // a dash has at most three bytes
     std::uint32_t end = begin + symbol.size;
     std::uint32_t node = first_[static_cast<unsigned char>(symbol.value)];
     if (node-- == 0) { return; }

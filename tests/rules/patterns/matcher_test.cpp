@@ -196,3 +196,18 @@ TEST_CASE("the tree finds what one expression of all phrases of a group finds") 
   }
   CHECK(hits > 2000);
 }
+
+TEST_CASE("hostile text takes linear time") {
+  std::vector<WordUse> uses;
+  for (const Lexicon* lexicon : lexicons::all()) {
+    for (const Tier tier : {Tier::a, Tier::b, Tier::c}) { uses.push_back({lexicon, tier, Scope::anywhere}); }
+  }
+  const Matcher matcher(uses);
+  for (const char* part : {"-", " ", "– ", "should ", "TBD etc. ", "is not ", "?", "\u00a0-", "no longer ",
+                           "[question: ", "<insert ", "depends on a", "as a user i "}) {
+    std::string text;
+    while (text.size() < 400'000) { text += part; }
+    CAPTURE(part);
+    hits_in(matcher, text);  // quadratic would be minutes, and the test has a time limit
+  }
+}
