@@ -1,6 +1,7 @@
 // The command line as plain values.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,14 @@ struct CheckOptions {
   std::string stdin_filename;
   bool force_exclude = false;
   bool include_closed = false;
+  bool suppressions = true;
+  std::string as_of;     // today; empty: the newest day in the data
+  std::string baseline;  // its file; empty: none
+  bool update_baseline = false;
+  std::optional<std::string> since;  // a revision
+  bool staged = false;
+  bool all_lines = false;
+  bool ratchet = false;
   std::vector<Condition> only;
   unsigned jobs = 1;
   std::vector<Output> outputs;  // at least one
@@ -41,6 +50,9 @@ struct CheckOptions {
   bool verbose = false;
   const settings::Profile* profile = &settings::usual_profile();
   score::GatePolicy gate;
+
+  /// Whether only what changed is judged.
+  bool changes_only() const { return since.has_value() || staged; }
 };
 
 enum class Command : std::uint8_t { check, questions, rules, explain, help };

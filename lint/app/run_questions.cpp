@@ -22,7 +22,7 @@ ExitStatus run_questions(const CheckOptions& options, std::ostream& out, std::os
                                         .selected = std::move(selection.selected),
                                         .strict = options.profile->strict,
                                         .gate = score::no_gate()},
-                                       outputs, err);
+                                       {}, outputs, err);
   return result.failed ? ExitStatus::error : ExitStatus::passed;
 }
 

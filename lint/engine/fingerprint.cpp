@@ -42,13 +42,15 @@ void RepeatedTickets::settle(TicketReport& report) {
   const std::string identity = ticket_identity(report.path, report.record, report.id);
   const std::uint32_t repeated = seen_[add(kOffsetBasis, identity)]++;
   if (repeated == 0) { return; }
-  for (ReportedFinding& finding : report.findings) {
-    const std::uint64_t hash = add(add(kOffsetBasis, finding.fingerprint), std::to_string(repeated));
-    finding.fingerprint = fmt::format("{:016x}", hash);
-  }
+  const auto salt = [&](std::string& fingerprint) {
+    fingerprint = fmt::format("{:016x}", add(add(kOffsetBasis, fingerprint), std::to_string(repeated)));
+  };
+  for (ReportedFinding& finding : report.findings) { salt(finding.fingerprint); }
+  for (WithheldFinding& withheld : report.withheld) { salt(withheld.finding.fingerprint); }
 }
 
 std::string ticket_identity(std::string_view path, std::optional<std::uint32_t> record, std::string_view id) {
+  while (path.starts_with("./")) { path.remove_prefix(2); }
   if (!id.empty()) { return std::string(id); }
   return record ? fmt::format("{}#{}", path, *record) : std::string(path);
 }

@@ -1,5 +1,6 @@
 // One ticket through all rules.
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ struct Policy {
   std::vector<bool> selected;          // parallel to `rules`: whose findings are reported
   bool strict = false;                 // phrases that count only when asked for strictly (tier c)
   score::GatePolicy gate;
+  bool suppress = true;  // heed what tickets ask not to be told
+  std::string as_of;     // today, for suppressions that end; empty: the newest day in the ticket
+  /// Whether a finding was known before; empty without a baseline. Called by several threads.
+  std::function<bool(const TicketReport&, const ReportedFinding&)> is_known;
 };
 
 /// The word lists that the policy's rules and the facts need, for building a Matcher.
