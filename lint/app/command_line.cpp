@@ -125,7 +125,7 @@ void add_choice_of_changes(CLI::App& app, CheckOptions& options) {
 
 void add_choice_of_acceptance(CLI::App& app, CheckOptions& options) {
   app.option_defaults()->group("What fails");
-  app.add_flag("!--no-suppressions", options.suppressions, "also what tickets ask not to be told");
+  app.add_flag("--no-suppressions", options.no_suppressions, "also what tickets ask not to be told");
   app.add_option("--as-of", options.as_of,
                  "today, for suppressions that end; default: the newest day in each ticket")
       ->type_name("DATE");

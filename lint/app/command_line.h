@@ -34,7 +34,7 @@ struct CheckOptions {
   std::string stdin_filename;
   bool force_exclude = false;
   bool include_closed = false;
-  bool suppressions = true;
+  bool no_suppressions = false;
   std::string as_of;     // today; empty: the newest day in the data
   std::string baseline;  // its file; empty: none
   bool update_baseline = false;

@@ -23,7 +23,7 @@ ExitStatus run_check(const CheckOptions& options, std::ostream& out, std::ostrea
                         .selected = std::move(selection.selected),
                         .strict = options.profile->strict,
                         .gate = options.gate,
-                        .suppress = options.suppressions,
+                        .suppress = !options.no_suppressions,
                         .as_of = options.as_of,
                         .is_known = nullptr};
   std::optional<Changes> changes;

@@ -111,7 +111,10 @@ class TextReporter final : public Reporter {
     const bool plain =
         report.gate.passed && report.findings.empty() && !(style_.verbose && !report.withheld.empty());
     separate(plain);
-    out_ << header(report, style_.color) << '\n';
+    const std::string withheld = withheld_text(counts_of(report));
+    out_ << header(report, style_.color);
+    if (plain && !withheld.empty()) { out_ << "  (" << withheld << ')'; }
+    out_ << '\n';
     if (plain) { return; }
     write_findings(out_, report.findings, style_.color);
     verdict(report);
@@ -141,7 +144,8 @@ class TextReporter final : public Reporter {
     out_ << '\n';
     row("score", fmt::format("{}: {}", points_text(report.score->total), dimensions(*report.score)));
     if (!report.gate.passed) { row("gate", joined(report.gate.reasons)); }
-    if (!report.withheld.empty()) { row("not shown", withheld_text(counts_of(report))); }
+    const std::string withheld = withheld_text(counts_of(report));
+    if (!withheld.empty()) { row("not shown", withheld); }
     row("verdict", verdict_text(report));
     row("expect", fmt::format("{} questions, {} round trips", points_text(report.effort.questions),
                               points_text(report.effort.round_trips)));

@@ -54,7 +54,7 @@ class CommentReader {
   }
 
   Comment comment(Span span, std::size_t verb, std::size_t close) const {
-    const std::size_t end = std::min(text_.find_first_of(kBlanks, verb), close);
+    const std::size_t end = std::min(text_.find_first_of(" \t\r\n:", verb), close);
     return {span, text_.substr(verb, end - verb), trim(text_, {offset(end), offset(close)})};
   }
 

@@ -44,8 +44,8 @@ class KeyReader {
       if (key == "reason") { suppression.reason = entry.value.value; }
       if (key == "until") { suppression.until = entry.value.value; }
     }
-    if (suppression.rules.empty()) { return misunderstand(list); }
-    suppression.span = {suppression.rules.front().begin, suppression.rules.back().end};
+    const auto& rules = suppression.rules;
+    suppression.span = rules.empty() ? place_(list) : Span{rules.front().begin, rules.back().end};
     take(std::move(suppression));
   }
 
