@@ -178,20 +178,26 @@ void take_parse_finding(const Policy& policy, ReportedFinding finding, bool unre
   apply_gate(policy, report);
 }
 
+/// The score that a ticket has with some of its findings.
+score::Score score_of(std::span<const std::size_t> findings, const Scoring& scoring) {
+  std::vector<score::Loss> losses;
+  for (const std::size_t i : findings) { losses.push_back(scoring.losses[i]); }
+  return score::score(losses, scoring.basis);
+}
+
 /// Takes in the ticket's findings, with what the gate makes of those that nobody knew before.
 void take_findings(const Policy& policy, const Scoring& scoring, std::span<const std::size_t> listed,
                    std::span<const Finding> findings, Describer& describer, TicketReport& report) {
-  std::vector<score::Loss> unknown;
+  std::vector<std::size_t> shown;
   report.findings.reserve(listed.size());
   for (const std::size_t i : listed) {
     ReportedFinding finding = describer.describe(findings[i]);
     finding.gain = one_decimal(scoring.gains[i]);
     if (set_aside(policy, finding, report)) { continue; }
     report.findings.push_back(std::move(finding));
-    unknown.push_back(scoring.losses[i]);
+    if (policy.is_known) { shown.push_back(i); }
   }
-  const bool any_known = !report.withheld.empty();
-  report.gate_score = any_known ? score::score(unknown, scoring.basis) : *report.score;
+  report.gate_score = report.withheld.empty() ? *report.score : score_of(shown, scoring);
   apply_gate(policy, report);
 }
 
