@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <system_error>
+#include <utility>
 
 #include "lint/app/files.h"
 #include "lint/engine/fingerprint.h"
@@ -18,15 +20,14 @@ using settings::BaselineEntry;
 
 constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
 
-bool is_there(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error) || error;  // what cannot be told is not gone
-}
-
-/// As one writes it from the working folder, so that `.` and `./tickets` give the same entries.
-std::string plain_path(std::string_view path) {
-  while (path.starts_with("./")) { path.remove_prefix(2); }
-  return std::string(path);
+/// Tells of a path from the root whether a file is there.
+std::function<bool(const std::string&)> presence_below(std::string folder) {
+  return [folder = std::move(folder)](const std::string& path) {
+    std::error_code error;
+    const bool is_absolute = path.starts_with('/');
+    return std::filesystem::exists(is_absolute ? path : folder + path, error) ||
+           error;  // unknown is not gone
+  };
 }
 
 settings::BaselineFile read_baseline(const CheckOptions& options, std::string& error) {
@@ -45,10 +46,11 @@ settings::BaselineFile read_baseline(const CheckOptions& options, std::string& e
 }  // namespace
 
 BaselineRun::BaselineRun(const CheckOptions& options, const engine::Policy& policy)
-    : path_(options.baseline),
+    : file_(options.baseline),
+      root_(policy.root),
       updates_(options.update_baseline),
       sees_all_(options.only.empty()),
-      baseline_(read_baseline(options, error_).entries, is_there),
+      baseline_(read_baseline(options, error_).entries, presence_below(policy.root.folder)),
       found_(baseline_.entries().size(), false) {
   for (std::size_t i = 0; i < policy.rules.size(); ++i) {
     if (policy.rules[i]->penalty == Penalty::slot) { once_.insert(policy.rules[i]->id); }
@@ -58,8 +60,9 @@ BaselineRun::BaselineRun(const CheckOptions& options, const engine::Policy& poli
 }
 
 BaselineEntry BaselineRun::entry_of(const TicketReport& report, const ReportedFinding& finding) const {
-  return {plain_path(report.path), engine::ticket_identity(report.path, report.record, report.id),
-          std::string(finding.rule), finding.fingerprint, report::sanitise(finding.message)};
+  const std::string path = engine::path_from(root_, report.path);
+  return {path, engine::ticket_identity(path, report.record, report.id), std::string(finding.rule),
+          finding.fingerprint, report::sanitise(finding.message)};
 }
 
 bool BaselineRun::is_known(const TicketReport& report, const ReportedFinding& finding) const {
@@ -67,7 +70,8 @@ bool BaselineRun::is_known(const TicketReport& report, const ReportedFinding& fi
 }
 
 void BaselineRun::add(const TicketReport& report) {
-  judged_.emplace(engine::ticket_identity(report.path, report.record, report.id), plain_path(report.path));
+  const std::string path = engine::path_from(root_, report.path);
+  judged_.emplace(engine::ticket_identity(path, report.record, report.id), path);
   for (const WithheldFinding& withheld : report.withheld) {
     if (withheld.why != Withheld::baselined) { continue; }
     BaselineEntry entry = entry_of(report, withheld.finding);
@@ -77,7 +81,7 @@ void BaselineRun::add(const TicketReport& report) {
   }
 }
 
-void BaselineRun::add_file(const std::string& path) { read_.insert(plain_path(path)); }
+void BaselineRun::add_file(const std::string& path) { read_.insert(engine::path_from(root_, path)); }
 
 /// Under its path; or, when that is gone, wherever it is now.
 bool BaselineRun::is_judged(const BaselineEntry& entry) const {
@@ -113,8 +117,8 @@ std::vector<BaselineEntry> BaselineRun::updated() const {
 }
 
 std::string BaselineRun::save() const {
-  const std::string error = write_file(path_, settings::baseline_text(updated()));
-  return error.empty() ? error : fmt::format("baseline {}: {}", path_, error);
+  const std::string error = write_file(file_, settings::baseline_text(updated()));
+  return error.empty() ? error : fmt::format("baseline {}: {}", file_, error);
 }
 
 }  // namespace speclint::app

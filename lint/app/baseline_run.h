@@ -48,8 +48,9 @@ class BaselineRun {
   bool stays(std::size_t number) const;
   std::vector<settings::BaselineEntry> updated() const;
 
-  std::string path_;
+  std::string file_;
   std::string error_;
+  engine::Root root_;
   bool updates_;
   bool sees_all_;  // of a file's tickets none was left out by a condition
   settings::Baseline baseline_;

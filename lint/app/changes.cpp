@@ -177,6 +177,7 @@ bool Changes::list_changes(const CheckOptions& options) {
 }
 
 bool Changes::list_lines(const CheckOptions& options) {
+  if (changes_.empty()) { return true; }
   auto arguments = diff({"--patch", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--text",
                          "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all"});
   std::ranges::copy(pathspecs(options), std::back_inserter(arguments));

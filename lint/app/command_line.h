@@ -32,22 +32,22 @@ struct CheckOptions {
   std::vector<std::string> ignore;
   Format from = Format::detect;
   std::string stdin_filename;
+  std::string as_of;                 // today; empty: the newest day in the data
+  std::string baseline;              // its file; empty: none
+  std::optional<std::string> since;  // a revision
   bool force_exclude = false;
   bool include_closed = false;
-  bool no_suppressions = false;
-  std::string as_of;     // today; empty: the newest day in the data
-  std::string baseline;  // its file; empty: none
-  bool update_baseline = false;
-  std::optional<std::string> since;  // a revision
-  bool staged = false;
-  bool all_lines = false;
-  bool ratchet = false;
   std::vector<Condition> only;
   unsigned jobs = 1;
   std::vector<Output> outputs;  // at least one
   ColorMode color = ColorMode::automatic;
   bool quiet = false;
   bool verbose = false;
+  bool no_suppressions = false;
+  bool update_baseline = false;
+  bool staged = false;
+  bool all_lines = false;
+  bool ratchet = false;
   const settings::Profile* profile = &settings::usual_profile();
   score::GatePolicy gate;
 

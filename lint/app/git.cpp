@@ -3,14 +3,14 @@
 // milliseconds a question, and a run that does not ask about changes neither needs nor loads anything.
 #include "lint/app/git.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
-
-extern char** environ;
 
 namespace speclint::app {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
@@ -108,7 +109,8 @@ class Run {
     const Matcher matcher(engine::words_of(policy_));
     while (!inputs.empty()) {
       const auto stream = std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) {
-        return !options_.staged && may_be_long_export(input);  // what is staged is read as a whole
+        // Read as a whole: what is staged, and what is compared with all of what it was.
+        return !options_.staged && !options_.ratchet && may_be_long_export(input);
       });
       const auto files = static_cast<std::size_t>(stream - inputs.begin());
       lint_files(inputs.first(files), matcher);
@@ -172,26 +174,30 @@ class Run {
     intake.judged = intake.judged && !intake.file.tickets.empty();
   }
 
-  /// The reports of a file as it was.
-  std::vector<TicketReport> judge_past(const Input& input, const Change& change, const Matcher& matcher) {
-    if (change.old_blob.empty()) { return {}; }
+  /// The reports of a file as it was; nothing when git does not have it.
+  std::optional<std::vector<TicketReport>> judge_past(const Input& input, const Change& change,
+                                                      const Matcher& matcher) {
+    if (!options_.ratchet || change.old_blob.empty()) { return std::vector<TicketReport>(); }
     const ParseOptions how = parse_options(options_);
     const auto bytes = with_.changes->blob(change.old_blob, how.max_bytes);
-    if (!bytes) { return {}; }
+    if (!bytes) { return std::nullopt; }
     const ParsedFile past = parse_file(change.old_path, *bytes, how);
     engine::Policy policy = policy_;
     policy.is_known = nullptr;  // a grade tells of all findings
     return engine::lint_file(past, surroundings_.around(input.path, past), policy, matcher);
   }
 
-  void compare(const Input& input, const Matcher& matcher, std::vector<TicketReport>& reports) {
+  /// Compares a file's reports with what it was; returns why that cannot be done, else nothing.
+  std::string compare(const Input& input, const Matcher& matcher, std::vector<TicketReport>& reports) {
     const Change* change = change_of(input);
-    if (change == nullptr) { return; }
-    const auto past = options_.ratchet ? judge_past(input, *change, matcher) : std::vector<TicketReport>();
+    if (change == nullptr) { return ""; }
+    const auto past = judge_past(input, *change, matcher);
+    if (!past) { return "git does not have it as it was; fetch that commit with its files"; }
     for (TicketReport& report : reports) {
-      apply_ratchet(past, options_.since.value_or("HEAD"), report);
+      apply_ratchet(*past, options_.since.value_or("HEAD"), report);
       if (!options_.all_lines) { hide_untouched(*change, report); }
     }
+    return "";
   }
 
   Outcome judge(const Input& input, Intake intake, const Matcher& matcher) {
@@ -200,7 +206,7 @@ class Run {
       const Surroundings around =
           input.path == kStandardInput ? Surroundings{} : surroundings_.around(input.path, intake.file);
       outcome.reports = engine::lint_file(intake.file, around, policy_, matcher);
-      compare(input, matcher, outcome.reports);
+      intake.error = compare(input, matcher, outcome.reports);
     }
     intake.file = {};  // what waits to be reported need not hold the file
     outcome.intake = std::move(intake);

@@ -17,14 +17,14 @@ Span byte_columns(const SourceFile& source, Span at) {
 }  // namespace
 
 Describer::Describer(const SourceFile& file, const Ticket& ticket, const Redaction& redaction,
-                     std::string title)
+                     std::string title, std::string_view path)
     : file_(redaction.printable(file)),
       ticket_(ticket),
       redaction_(redaction),
       text_(redaction.hide(ticket.text())),
       title_(std::move(title)),
       fields_(ticket, redaction),
-      fingerprints_(ticket_identity(file.path(), ticket.record(), ticket.id())) {}
+      fingerprints_(ticket_identity(path, ticket.record(), ticket.id())) {}
 
 ReportedFinding Describer::describe(const Finding& finding) {
   const Rule& rule = *finding.rule;

@@ -1,6 +1,7 @@
 // A finding in the words, places and excerpts of a report.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "lint/engine/field_places.h"
 #include "lint/engine/fingerprint.h"
@@ -17,8 +18,9 @@ inline constexpr std::size_t kMostInQuestion = 300;
 /// Describes the findings of one ticket, secrets hidden. Fingerprints depend on the order of the calls.
 class Describer {
  public:
-  /// `title` is the ticket's as it may be printed.
-  Describer(const SourceFile& file, const Ticket& ticket, const Redaction& redaction, std::string title);
+  /// `title` is the ticket's as it may be printed, `path` the file's as it is told from the root.
+  Describer(const SourceFile& file, const Ticket& ticket, const Redaction& redaction, std::string title,
+            std::string_view path);
 
   /// Everything of a finding but its points.
   ReportedFinding describe(const Finding& finding);

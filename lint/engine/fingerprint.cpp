@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace speclint::engine {
 namespace {
 
@@ -49,8 +51,18 @@ void RepeatedTickets::settle(TicketReport& report) {
   for (WithheldFinding& withheld : report.withheld) { salt(withheld.finding.fingerprint); }
 }
 
+std::string path_from(const Root& root, std::string_view path) {
+  if (root.folder.empty() || path.empty()) { return std::string(path); }
+  const bool is_absolute = path.front() == '/';
+  const bool is_plain =
+      path.find("./") == std::string_view::npos && path.find("//") == std::string_view::npos;
+  if (!is_absolute && is_plain) { return root.below + std::string(path); }
+  const std::string whole = is_absolute ? std::string(path) : root.folder + root.below + std::string(path);
+  const std::string plain = std::filesystem::path(whole).lexically_normal().string();
+  return plain.starts_with(root.folder) ? plain.substr(root.folder.size()) : std::string(path);
+}
+
 std::string ticket_identity(std::string_view path, std::optional<std::uint32_t> record, std::string_view id) {
-  while (path.starts_with("./")) { path.remove_prefix(2); }
   if (!id.empty()) { return std::string(id); }
   return record ? fmt::format("{}#{}", path, *record) : std::string(path);
 }

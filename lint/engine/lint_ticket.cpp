@@ -207,9 +207,10 @@ std::vector<TicketReport> lint_file(const ParsedFile& file, const Surroundings& 
   if (reports.empty() && file.other_records == 0 && !tells_of_record(file)) {
     reports.push_back(no_ticket_report(file, policy));
   }
+  if (file.findings.empty()) { return reports; }
   std::map<std::optional<std::uint32_t>, Fingerprints> fingerprints;
+  const std::string path = path_from(policy.root, file.source.path());
   for (const ParseFinding& finding : file.findings) {
-    const auto& path = file.source.path();
     const auto known =
         fingerprints.try_emplace(finding.record, ticket_identity(path, finding.record, {})).first;
     add_parse_finding(redaction.printable(file.source), finding, policy, known->second,

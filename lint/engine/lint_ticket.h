@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/engine/fingerprint.h"
 #include "lint/engine/report.h"
 #include "lint/score/gate.h"
 #include "parsers/model/parsed_file.h"
@@ -21,7 +22,8 @@ struct Policy {
   bool strict = false;                 // phrases that count only when asked for strictly (tier c)
   score::GatePolicy gate;
   bool suppress = true;  // heed what tickets ask not to be told
-  std::string as_of;     // today, for suppressions that end; empty: the newest day in the ticket
+  Root root;
+  std::string as_of;  // today, for suppressions that end; empty: the newest day in the ticket
   /// Whether a finding was known before; empty without a baseline. Called by several threads.
   std::function<bool(const TicketReport&, const ReportedFinding&)> is_known;
 };

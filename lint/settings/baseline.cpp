@@ -120,7 +120,7 @@ BaselineFile parse_baseline(std::string_view text) {
   return file;
 }
 
-std::string baseline_text(std::vector<BaselineEntry> entries) {
+std::string baseline_text(const std::vector<BaselineEntry>& entries) {
   std::vector<std::string> lines;
   lines.reserve(entries.size());
   for (const BaselineEntry& entry : entries) { lines.push_back(line_of(entry)); }

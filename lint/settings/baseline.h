@@ -30,7 +30,7 @@ BaselineFile parse_baseline(std::string_view text);
 
 /// A line an entry: path, ticket, rule, fingerprint and message with tabs between; sorted as bytes and each
 /// once, so that it reads like an index and changes of different tickets merge.
-std::string baseline_text(std::vector<BaselineEntry> entries);
+std::string baseline_text(const std::vector<BaselineEntry>& entries);
 
 /// Finds entries. Thread-safe.
 class Baseline {

@@ -219,6 +219,19 @@ TEST_CASE("ratchet: a changed ticket may not get a lower grade") {
   CHECK(low.status == 0);  // F as before
 }
 
+TEST_CASE("ratchet: where git does not have the ticket as it was, that is an error") {
+  const Repository repository;
+  fill(repository);
+  const std::string ticket = "tickets/export-invoices.md";
+  const ProgramRun id = test::run_program("git", repository.path(), {"rev-parse", "HEAD:" + ticket});
+  const std::string object = ".git/objects/" + id.out.substr(0, 2) + "/" + id.out.substr(2, 38);
+  repository.write(ticket, std::string(kVague));
+  fs::rename(repository.path() / object, repository.path() / "away");
+  const ProgramRun run = repository.speclint({"check", "--quiet", "--ratchet", "--since", "main", ticket});
+  CHECK(run.status == 2);
+  CHECK(holds(run.err, "speclint: "));
+}
+
 TEST_CASE("messages: revisions, shallow clones, conflicts") {
   const Repository repository;
   const auto error = [](const ProgramRun& run) {

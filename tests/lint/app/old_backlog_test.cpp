@@ -111,6 +111,28 @@ TEST_CASE("known findings stay known when lines move, a file is renamed or anoth
   CHECK(fails_alone(check(repository), "tickets/reset-password-copy.md"));
 }
 
+TEST_CASE("known findings stay known however a path is written and wherever the run takes place") {
+  const Repository repository;
+  fill(repository);
+  repository.write("tickets/search.md", kVague);  // has no id
+  update(repository);
+  const std::string known = (repository.path() / "known.txt").string();
+  const auto passes = [&](const std::string& folder, const std::string& path) {
+    const ProgramRun run = test::run_program(SPECLINT_PROGRAM, repository.path() / folder,
+                                             {"check", "--quiet", "--baseline", known, path});
+    CAPTURE(path);
+    CHECK(run.status == 0);
+    CHECK(holds(run.out, "baseline: none of its findings mended\n"));
+  };
+  passes(".", "./tickets");
+  passes(".", ".//tickets/");
+  passes(".", (repository.path() / "tickets").string());
+  passes("tickets", ".");
+  passes("tickets", "../tickets");
+  repository.write("empty/x", "");
+  passes("empty", "../tickets");
+}
+
 TEST_CASE("a flaw that a ticket has once is known wherever it shows") {
   const Repository repository;
   fill(repository);
