@@ -57,7 +57,11 @@ RawRecord take_raw(std::string_view& records) {
     return word;
   };
   head.remove_prefix(std::min<std::size_t>(1, head.size()));
-  RawRecord record{next(), next(), next(), next()};
+  RawRecord record;
+  record.old_mode = next();
+  record.new_mode = next();
+  record.old_blob = next();
+  record.new_blob = next();
   record.status = head.empty() ? ' ' : head.front();
   record.old_path = take(records);
   const bool has_two = record.status == 'R' || record.status == 'C';

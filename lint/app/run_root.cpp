@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string with_slash(std::string folder) { return folder.ends_with('/') ? folder : folder + '/'; }
+std::string with_slash(const std::string& folder) { return folder.ends_with('/') ? folder : folder + '/'; }
 
 }  // namespace
 

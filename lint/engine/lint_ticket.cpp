@@ -99,6 +99,14 @@ std::size_t selected_first(const Policy& policy, Findings& findings) {
   return static_cast<std::size_t>(end - findings.begin());
 }
 
+/// Takes out what the ticket accepts; of it only what is selected is told.
+Acceptances accept(const Ticket& ticket, const Policy& policy, Findings& findings) {
+  Acceptances acceptances = suppress(ticket, policy, findings);
+  std::erase_if(acceptances.accepted,
+                [&](const AcceptedFinding& accepted) { return !is_selected(policy, accepted.finding); });
+  return acceptances;
+}
+
 /// What judges a file's tickets.
 struct Judges {
   const Surroundings& surroundings;
@@ -117,9 +125,7 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
   drop_unasked(policy, facts.kinds, findings);
-  Acceptances acceptances = suppress(ticket, policy, findings);
-  std::erase_if(acceptances.accepted,
-                [&](const AcceptedFinding& accepted) { return !is_selected(policy, accepted.finding); });
+  const Acceptances acceptances = accept(ticket, policy, findings);
   const std::size_t reported = selected_first(policy, findings);
   return build_report({source, ticket, facts, redaction, acceptances}, findings, reported, policy);
 }
