@@ -37,6 +37,8 @@ class Changes {
   /// The files that changed at or below a path, as somebody would write them who wrote that path; sorted.
   std::vector<std::string> at(const std::string& path) const;
   bool is_deleted(const std::string& path) const;
+  /// Whether files are read from what is staged, and need not be there.
+  bool are_staged() const { return staged_; }
 
   /// How a file changed; nullptr when it did not.
   const Change* of(const std::string& path) const;

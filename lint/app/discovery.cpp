@@ -100,7 +100,11 @@ class Search {
       result_.searched = true;
       const fs::path absolute = absolute_path(path);
       const Folder from{path, absolute, lies_in_home(path, absolute)};
-      for (const std::string& file : changed) { add_found(file, from); }
+      for (const std::string& file : changed) {
+        if (changes.are_staged() || fs::exists(file, error)) {
+          add_found(file, from);
+        }  // else not checked out
+      }
     } else if (!changed.empty()) {
       add_file(path);
     } else if (changes.is_deleted(path)) {

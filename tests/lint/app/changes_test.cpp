@@ -150,6 +150,20 @@ TEST_CASE(
   CHECK(never.err == "speclint: tickets/never.md: No such file or directory\n");
 }
 
+TEST_CASE("since: what a sparse checkout leaves out is not missed") {
+  const Repository repository;
+  fill(repository);
+  repository.git({"checkout", "--quiet", "-b", "work"});
+  repository.edit(std::string(kOld), "Improve search", "Improve the search");
+  repository.write("stories/1.md", kVague);
+  repository.commit("Two");
+  repository.git({"sparse-checkout", "set", "stories"});
+  CHECK_FALSE(fs::exists(repository.path() / kOld));
+  const ProgramRun run = check(repository, {"--since", "main", "."});
+  CHECK(run.err.empty());
+  CHECK(judged(run) == "stories/1.md\n");
+}
+
 TEST_CASE("staged: tickets are judged as the commit will have them") {
   const Repository repository;
   CHECK(check(repository, {"--staged", "."}).status == 0);
