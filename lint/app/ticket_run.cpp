@@ -30,7 +30,7 @@ namespace {
 
 using patterns::Matcher;
 
-constexpr std::size_t kFewFiles = 8;
+constexpr std::size_t kFewFiles = 64;
 constexpr std::uintmax_t kFewBytes = std::uintmax_t{256} << 10U;
 
 /// A file's reports, and what became of the file.
