@@ -142,7 +142,7 @@ std::vector<std::string> Changes::diff(std::vector<std::string> form) const {
 std::vector<std::string> Changes::pathspecs(const CheckOptions& options) const {
   std::vector<std::string> specs;
   for (const std::string_view ending : readable_endings()) {
-    specs.push_back(fmt::format(":(top,icase,glob)**/*{}", ending));
+    specs.push_back(fmt::format(":(top,icase)*{}", ending));
   }
   std::error_code error;
   for (const std::string& path : options.paths) {
