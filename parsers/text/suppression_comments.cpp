@@ -15,6 +15,7 @@ constexpr std::string_view kClose = "-->";
 constexpr std::string_view kOurs = "speclint-";
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kUntil = "until=";
+constexpr int kMostInARow = 20;  // comments about the same line
 
 struct Comment {
   Span span;
@@ -84,10 +85,20 @@ void read_words(std::string_view text, Span words, Suppression& into) {
   }
 }
 
-/// The next line behind `at` that is not blank.
-Span next_line(std::string_view text, std::uint32_t at) {
+/// Whether one of our comments begins at `at`, and where it ends.
+std::optional<std::uint32_t> end_of_comment(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with(kOpen)) { return std::nullopt; }
+  const std::size_t name = std::min(text.find_first_not_of(kBlanks, at + kOpen.size()), text.size());
+  const std::size_t close = text.substr(name).starts_with(kOurs) ? text.find(kClose, name) : text.npos;
+  return close == text.npos ? std::nullopt : std::optional(offset(close + kClose.size()));
+}
+
+/// The next line behind `at` that is neither blank nor another comment to us.
+Span next_line(std::string_view text, std::uint32_t at, int comments = kMostInARow) {
   const std::size_t end_of_line = std::min(text.find_first_of("\r\n", at), text.size());
   const std::size_t begin = std::min(text.find_first_not_of(kBlanks, end_of_line), text.size());
+  const auto comment = comments > 0 ? end_of_comment(text, begin) : std::nullopt;
+  if (comment) { return next_line(text, *comment, comments - 1); }
   const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
   return {offset(begin), offset(end) + 1};
 }

@@ -11,8 +11,8 @@ inline constexpr std::size_t kMostSuppressedRules = 1000;
 
 /// Reads `<!-- speclint-disable-next-line RULES until=DATE: reason -->`, `<!-- speclint-disable RULES: reason
 /// -->` and `<!-- speclint-enable -->` in `region` of a draft whose mask and code blocks are finished: what
-/// stands in code is no comment. The next line is the next one that is not blank; without an end a range goes
-/// on to the ticket's end.
+/// stands in code is no comment. The next line is the next one that is neither blank nor such a comment;
+/// without an end a range goes on to the ticket's end.
 void read_suppression_comments(TicketDraft& draft, Span region);
 
 }  // namespace speclint::text

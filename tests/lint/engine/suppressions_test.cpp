@@ -87,6 +87,8 @@ TEST_CASE("a suppression of the next line reaches what begins on it, and no furt
   CHECK(lint(good + vague) == "ACC004 \"gracefully\"\n");
   CHECK(lint(good + comment + vague) == "");
   CHECK(lint(good + comment + "\n\n" + vague) == "");  // blank lines are none
+  const std::string other = "  <!-- speclint-disable-next-line SCO002: agreed, too -->\n";
+  CHECK(lint(good + comment + other + "- Errors are handled gracefully, etc.\n") == "");  // about one line
   CHECK(lint(good + comment + good + vague) == "SPC006 \"ACC004\"\nACC004 \"gracefully\"\n");
   CHECK(lint(good + comment + "- Errors on a page are\n  handled gracefully\n")
             .empty());  // the item begins there
