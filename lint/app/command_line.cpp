@@ -10,6 +10,7 @@
 #include <string_view>
 #include <thread>
 
+#include "lint/app/change_options.h"
 #include "lint/app/did_you_mean.h"
 #include "lint/app/text.h"
 #include "lint/report/reporters.h"
@@ -111,6 +112,26 @@ void add_choice_of_gate(CLI::App& app, Typed& typed) {
       ->type_name("SEVERITY");
 }
 
+void add_choice_of_changes(CLI::App& app, CheckOptions& options) {
+  app.option_defaults()->group("What is new");
+  app.add_option("--since", options.since, "only tickets that changed since a revision and HEAD parted")
+      ->type_name("REV");
+  app.add_flag("--staged", options.staged, "only tickets that the next commit changes, as they are staged");
+  app.add_flag("--all-lines", options.all_lines, "of these also what is found on lines that did not change");
+  app.add_flag("--ratchet", options.ratchet, "of these none may get a lower grade than it had");
+  app.add_option("--baseline", options.baseline, "findings that are listed in FILE do not fail")
+      ->type_name("FILE");
+  app.add_flag("--update-baseline", options.update_baseline, "list all findings of today there");
+}
+
+void add_choice_of_acceptance(CLI::App& app, CheckOptions& options) {
+  app.option_defaults()->group("What fails");
+  app.add_flag("--no-suppressions", options.no_suppressions, "also what tickets ask not to be told");
+  app.add_option("--as-of", options.as_of,
+                 "today, for suppressions that end; default: the newest day in each ticket")
+      ->type_name("DATE");
+}
+
 std::vector<std::string> split_all(const std::vector<std::string>& lists) {
   std::vector<std::string> result;
   for (const std::string& list : lists) {
@@ -207,6 +228,7 @@ std::string interpret(const Typed& typed, CheckOptions& options) {
   for (const auto set : {set_conditions, set_outputs, set_profile, set_gate, set_modes}) {
     if (auto error = set(typed, options); !error.empty()) { return error; }
   }
+  if (auto error = check_change_options(options); !error.empty()) { return error; }
   return check_outputs(options.outputs);
 }
 
@@ -269,7 +291,10 @@ void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
   add_choice_of_tickets(app, line.check, typed);
   app.footer(profiles_text());
   add_choice_of_output(app, line.check, typed);
-  if (line.command == Command::check) { add_choice_of_gate(app, typed); }
+  if (line.command != Command::check) { return; }
+  add_choice_of_gate(app, typed);
+  add_choice_of_acceptance(app, line.check);
+  add_choice_of_changes(app, line.check);
 }
 
 /// Lets CLI11 read the arguments. Help and errors go into `line`; then there is nothing more to do.

@@ -1,6 +1,7 @@
 // The command line as plain values.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,6 +32,9 @@ struct CheckOptions {
   std::vector<std::string> ignore;
   Format from = Format::detect;
   std::string stdin_filename;
+  std::string as_of;                 // today; empty: the newest day in the data
+  std::string baseline;              // its file; empty: none
+  std::optional<std::string> since;  // a revision
   bool force_exclude = false;
   bool include_closed = false;
   std::vector<Condition> only;
@@ -39,8 +43,16 @@ struct CheckOptions {
   ColorMode color = ColorMode::automatic;
   bool quiet = false;
   bool verbose = false;
+  bool no_suppressions = false;
+  bool update_baseline = false;
+  bool staged = false;
+  bool all_lines = false;
+  bool ratchet = false;
   const settings::Profile* profile = &settings::usual_profile();
   score::GatePolicy gate;
+
+  /// Whether only what changed is judged.
+  bool changes_only() const { return since.has_value() || staged; }
 };
 
 enum class Command : std::uint8_t { check, questions, rules, explain, schema, help };

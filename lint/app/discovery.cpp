@@ -8,6 +8,7 @@
 #include <system_error>
 #include <unordered_set>
 
+#include "lint/app/changes.h"
 #include "lint/app/ignore_layers.h"
 #include "lint/app/ticket_places.h"
 
@@ -91,6 +92,30 @@ class Search {
     }
   }
 
+  /// A path of which only what changed is asked for.
+  void add_changed(const std::string& path, const Changes& changes) {
+    std::error_code error;
+    const std::vector<std::string> changed = changes.at(path);
+    if (fs::is_directory(path, error)) {
+      result_.searched = true;
+      const fs::path absolute = absolute_path(path);
+      const Folder from{path, absolute, lies_in_home(path, absolute)};
+      for (const std::string& file : changed) {
+        if (changes.are_staged() || fs::exists(file, error)) {
+          add_found(file, from);
+        }  // else not checked out
+      }
+    } else if (!changed.empty()) {
+      add_file(path);
+    } else if (changes.is_deleted(path)) {
+      result_.skipped.push_back({path, "was deleted"});
+    } else if (fs::exists(path, error)) {
+      result_.skipped.push_back({path, "did not change"});
+    } else {
+      add(path);  // which tells what is wrong with it
+    }
+  }
+
   Discovery result() && { return std::move(result_); }
 
  private:
@@ -104,21 +129,25 @@ class Search {
 
   void add_file(const std::string& path) {
     if (!force_exclude_) { return take({path, true, true}); }
+    add_found(path, {"", search_root(absolute_path(path)), false});
+  }
+
+  /// A file that a walk from the folder `from` may come to.
+  void add_found(const std::string& path, const Folder& from) {
     const fs::path absolute = absolute_path(path);
-    if (const auto reason = why_excluded(absolute); !reason.empty()) {
+    if (const auto reason = why_excluded(absolute, from.absolute); !reason.empty()) {
       result_.skipped.push_back({path, std::string(reason)});
       return;
     }
-    const bool in_home = lies_in_home(fs::path(path).parent_path(), absolute.parent_path());
+    const bool in_home = from.in_home || lies_in_home(fs::path(path).parent_path(), absolute.parent_path());
     take({path, false, in_home || absolute.filename() == kProposal});
   }
 
-  /// Why a walk would not come to a file.
-  static std::string_view why_excluded(const fs::path& file) {
+  /// Why a walk from the folder `at` would not come to a file.
+  static std::string_view why_excluded(const fs::path& file, fs::path at) {
     const std::string name = file.filename().string();
     if (!is_readable_format(name)) { return "neither Markdown, YAML, JSON nor a table"; }
     if (const auto reason = why_never(file.parent_path(), name); !reason.empty()) { return reason; }
-    fs::path at = search_root(file);
     IgnoreLayers layers(at);
     for (const fs::path& part : file.lexically_relative(at)) {
       layers.enter(at);
@@ -193,6 +222,12 @@ class Search {
 Discovery discover(std::span<const std::string> paths, bool force_exclude) {
   Search search(force_exclude);
   for (const std::string& path : paths) { search.add(path); }
+  return std::move(search).result();
+}
+
+Discovery discover_changed(std::span<const std::string> paths, bool force_exclude, const Changes& changes) {
+  Search search(force_exclude);
+  for (const std::string& path : paths) { search.add_changed(path, changes); }
   return std::move(search).result();
 }
 

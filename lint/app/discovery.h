@@ -27,4 +27,9 @@ struct Discovery {
 /// a named file counts as one that was found in a folder.
 Discovery discover(std::span<const std::string> paths, bool force_exclude);
 
+class Changes;
+
+/// The same of those files that changed. Of a path that is gone because it was deleted nothing is said.
+Discovery discover_changed(std::span<const std::string> paths, bool force_exclude, const Changes& changes);
+
 }  // namespace speclint::app

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "lint/app/files.h"
 #include "lint/app/text.h"
 #include "parsers/parse_file.h"
 #include "rules/facts/candidate.h"
@@ -16,11 +15,6 @@ namespace {
 
 constexpr std::string_view kStandardInputName = "<stdin>";
 constexpr std::array<std::string_view, 4> kStatusWords{"unknown", "open", "started", "closed"};
-
-FileBytes read_input(const Input& input, std::size_t max_bytes) {
-  const std::size_t limit = max_bytes + 1;  // so that the parser sees that there is more
-  return input.path == kStandardInput ? read_standard_input(limit) : read_file(input.path, limit);
-}
 
 std::string shown_name(const Input& input, const CheckOptions& options) {
   if (input.path != kStandardInput) { return input.path; }
@@ -93,9 +87,14 @@ Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options)
   return intake;
 }
 
-Intake take_in(const Input& input, const CheckOptions& options) {
+FileBytes read_input(const Input& input, const CheckOptions& options) {
+  const std::size_t limit =
+      parse_options(options).max_bytes + 1;  // so that the parser sees that there is more
+  return input.path == kStandardInput ? read_standard_input(limit) : read_file(input.path, limit);
+}
+
+Intake take_in(const Input& input, const FileBytes& read, const CheckOptions& options) {
   const ParseOptions how = parse_options(options);
-  const FileBytes read = read_input(input, how.max_bytes);
   if (read.error.empty()) {
     return take_in(input, parse_file(shown_name(input, options), read.bytes, how), options);
   }

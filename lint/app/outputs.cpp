@@ -37,7 +37,7 @@ Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& 
       return;
     }
     const report::Style style{wants_color(options.color, to_file), options.quiet, options.verbose,
-                              rules::all()};
+                              !options.baseline.empty(), rules::all()};
     target.reporter = make(output.format, to_file ? target.file->stream() : out_, style);
     targets_.push_back(std::move(target));
   }

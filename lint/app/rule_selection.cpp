@@ -7,19 +7,14 @@
 #include <utility>
 
 #include "lint/app/did_you_mean.h"
+#include "lint/engine/rule_match.h"
 
 namespace speclint::app {
 namespace {
 
-std::string_view letters(const Rule& rule) { return rule.id.substr(0, rule.id.find_first_of("0123456789")); }
-
-std::string_view category(const Rule& rule) {
-  return kCategoryNames[static_cast<std::size_t>(rule.category)];
-}
-
-bool is_meant(const Rule& rule, std::string_view word) {
-  return word == rule.id || word == rule.name || word == category(rule) || word == letters(rule);
-}
+using engine::category;
+using engine::is_meant;
+using engine::letters;
 
 std::string unknown_rule(std::span<const Rule* const> rules, std::string_view word) {
   std::vector<std::string_view> words;

@@ -5,6 +5,7 @@
 #include "lint/app/complain.h"
 #include "lint/app/outputs.h"
 #include "lint/app/rule_selection.h"
+#include "lint/app/run_root.h"
 #include "lint/app/ticket_run.h"
 #include "lint/report/reporters.h"
 #include "rules/all_rules.h"
@@ -21,8 +22,9 @@ ExitStatus run_questions(const CheckOptions& options, std::ostream& out, std::os
                                        {.rules = rules::all(),
                                         .selected = std::move(selection.selected),
                                         .strict = options.profile->strict,
-                                        .gate = score::no_gate()},
-                                       outputs, err);
+                                        .gate = score::no_gate(),
+                                        .root = root_of_run()},
+                                       {}, outputs, err);
   return result.failed ? ExitStatus::error : ExitStatus::passed;
 }
 

@@ -16,6 +16,9 @@ void Tally::add(const TicketReport& report) {
   for (const ReportedFinding& finding : report.findings) {
     ++summary_.findings[static_cast<std::size_t>(finding.severity)];
   }
+  for (const WithheldFinding& withheld : report.withheld) {
+    ++summary_.withheld[static_cast<std::size_t>(withheld.why)];
+  }
   if (!report.score) {
     ++(report.verdict == Verdict::not_a_ticket ? summary_.not_tickets : summary_.not_judged);
     return;

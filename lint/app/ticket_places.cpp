@@ -69,6 +69,8 @@ bool is_readable_format(std::string_view file) {
   });
 }
 
+std::span<const std::string_view> readable_endings() { return kEndings; }
+
 std::string_view ticket_places_text() {
   return "Markdown and YAML files in folders such as backlog, tickets, issues, stories or specs, elsewhere "
          "those with the fields or sections of a ticket, and the exports of trackers";

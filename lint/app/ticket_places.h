@@ -1,5 +1,6 @@
 // Where tickets are kept, and which names never are tickets.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ std::string_view why_never_file(std::string_view file);
 
 /// Whether the ending is that of a format we read.
 bool is_readable_format(std::string_view file);
+/// These endings, with their dots.
+std::span<const std::string_view> readable_endings();
 
 /// What was looked for, for someone whose folders hold nothing of it.
 std::string_view ticket_places_text();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
@@ -18,9 +19,11 @@
 #include "lint/app/surroundings.h"
 #include "lint/app/tally.h"
 #include "lint/app/ticket_places.h"
+#include "lint/app/touched.h"
 #include "lint/app/workers.h"
 #include "lint/engine/fingerprint.h"
 #include "parsers/exports/read_records.h"
+#include "parsers/parse_file.h"
 
 namespace speclint::app {
 namespace {
@@ -44,18 +47,25 @@ bool may_be_long_export(const Input& input) {
 
 class Run {
  public:
-  Run(const CheckOptions& options, engine::Policy policy, Outputs& outputs, std::ostream& err)
-      : options_(options), policy_(std::move(policy)), surroundings_(policy_), outputs_(outputs), err_(err) {}
+  Run(const CheckOptions& options, engine::Policy policy, const Comparison& with, Outputs& outputs,
+      std::ostream& err)
+      : options_(options),
+        policy_(std::move(policy)),
+        with_(with),
+        surroundings_(policy_),
+        outputs_(outputs),
+        err_(err) {}
 
   void run(Discovery discovery) {
     skipped_ = std::move(discovery.skipped);
     for (const Skipped& path : discovery.unreadable) { fail(path.path + ": " + path.reason); }
     lint_all(discovery.inputs);
-    const bool found_any = candidates_ > 0 || options_.force_exclude;
-    if (discovery.searched && !found_any) {
+    const bool may_find_none = options_.force_exclude || with_.changes != nullptr;
+    if (discovery.searched && candidates_ == 0 && !may_find_none) {
       fail("no ticket found; looked for " + std::string(ticket_places_text()));
     }
-    for (const std::string& error : outputs_.finish(tally_.summary(), skipped_)) { fail(error); }
+    const Summary summary = summary_with_baseline();
+    for (const std::string& error : outputs_.finish(summary, skipped_)) { fail(error); }
   }
 
   RunResult result() const { return {tally_.summary(), failed_}; }
@@ -64,7 +74,10 @@ class Run {
   void lint_all(std::span<const Input> inputs) {
     const Matcher matcher(engine::words_of(policy_));
     while (!inputs.empty()) {
-      const auto stream = std::find_if(inputs.begin(), inputs.end(), may_be_long_export);
+      const auto stream = std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) {
+        // Read as a whole: what is staged, and what is compared with all of what it was.
+        return !options_.staged && !options_.ratchet && may_be_long_export(input);
+      });
       const auto files = static_cast<std::size_t>(stream - inputs.begin());
       lint_files(inputs.first(files), matcher);
       if (stream != inputs.end()) { lint_export(*stream, matcher); }
@@ -76,7 +89,7 @@ class Run {
     std::size_t next = 0;
     in_order(
         inputs.size(), options_.jobs,
-        [&](std::size_t i) { return judge(inputs[i], take_in(inputs[i], options_), matcher); },
+        [&](std::size_t i) { return judge(inputs[i], take(inputs[i]), matcher); },
         [&](Outcome outcome) { report(inputs[next++], std::move(outcome)); });
   }
 
@@ -91,6 +104,7 @@ class Run {
         [&](exports::Batch batch) {
           ParsedFile part = exports::read_records(std::move(batch), file.kind(), how);
           Intake intake = take_in(input, std::move(part), options_);
+          narrow(input, intake);
           const bool says_nothing = intake.file.tickets.empty() && intake.file.findings.empty();
           intake.judged = intake.judged && !says_nothing;
           return judge(input, std::move(intake), matcher);
@@ -100,12 +114,65 @@ class Run {
     if (!file.error().empty()) { fail(input.path + ": " + file.error()); }
   }
 
+  Intake take(const Input& input) {
+    Intake intake = take_in(input, read(input), options_);
+    narrow(input, intake);
+    return intake;
+  }
+
+  const Change* change_of(const Input& input) const {
+    return with_.changes == nullptr ? nullptr : with_.changes->of(input.path);
+  }
+
+  FileBytes read(const Input& input) const {
+    const Change* change = change_of(input);
+    if (!options_.staged || change == nullptr) { return read_input(input, options_); }
+    auto bytes = with_.changes->blob(change->staged_blob, parse_options(options_).max_bytes);
+    if (!bytes) { return {{}, "git cannot read what is staged"}; }
+    return {std::move(*bytes), {}};
+  }
+
+  /// Leaves out the tickets of a file that did not change.
+  void narrow(const Input& input, Intake& intake) const {
+    const Change* change = change_of(input);
+    if (change == nullptr || intake.file.tickets.empty()) { return; }
+    keep_touched(*change, intake.file);
+    intake.judged = intake.judged && !intake.file.tickets.empty();
+  }
+
+  /// The reports of a file as it was; nothing when git does not have it.
+  std::optional<std::vector<TicketReport>> judge_past(const Input& input, const Change& change,
+                                                      const Matcher& matcher) {
+    if (!options_.ratchet || change.old_blob.empty()) { return std::vector<TicketReport>(); }
+    const ParseOptions how = parse_options(options_);
+    const auto bytes = with_.changes->blob(change.old_blob, how.max_bytes);
+    if (!bytes) { return std::nullopt; }
+    const ParsedFile past = parse_file(change.old_path, *bytes, how);
+    engine::Policy policy = policy_;
+    policy.is_known = nullptr;  // a grade tells of all findings
+    return engine::lint_file(past, surroundings_.around(input.path, past), policy, matcher);
+  }
+
+  /// Compares a file's reports with what it was; returns why that cannot be done, else nothing.
+  std::string compare(const Input& input, const Matcher& matcher, std::vector<TicketReport>& reports) {
+    const Change* change = change_of(input);
+    if (change == nullptr) { return ""; }
+    const auto past = judge_past(input, *change, matcher);
+    if (!past) { return "git does not have it as it was; fetch that commit with its files"; }
+    for (TicketReport& report : reports) {
+      apply_ratchet(*past, options_.since.value_or("HEAD"), report);
+      if (!options_.all_lines) { hide_untouched(*change, report); }
+    }
+    return "";
+  }
+
   Outcome judge(const Input& input, Intake intake, const Matcher& matcher) {
     Outcome outcome;
     if (intake.judged) {
       const Surroundings around =
           input.path == kStandardInput ? Surroundings{} : surroundings_.around(input.path, intake.file);
       outcome.reports = engine::lint_file(intake.file, around, policy_, matcher);
+      intake.error = compare(input, matcher, outcome.reports);
     }
     intake.file = {};  // what waits to be reported need not hold the file
     outcome.intake = std::move(intake);
@@ -138,6 +205,7 @@ class Run {
     if (is_first) {
       ++candidates_;
       tally_.add_file();
+      if (with_.baseline != nullptr) { with_.baseline->add_file(input.path); }
     }
     tally_.add_closed(intake.closed);
     tally_.add_not_judged(intake.left_out);
@@ -145,10 +213,27 @@ class Run {
     other_records_ += intake.other_records;
     for (TicketReport& ticket : outcome.reports) {
       ticket.named = input.named;
+      if (with_.baseline != nullptr) { with_.baseline->add(ticket); }
       repeated_.settle(ticket);
       tally_.add(ticket);
       outputs_.ticket(ticket);
     }
+  }
+
+  /// Writes the baseline anew where that is asked for: whole, after a whole run, or not at all.
+  Summary summary_with_baseline() {
+    Summary summary = tally_.summary();
+    if (with_.baseline == nullptr) { return summary; }
+    summary.mended = with_.baseline->mended();
+    if (!options_.update_baseline) { return summary; }
+    if (failed_) {
+      complain(err_, "the baseline was not written, because of what went wrong before");
+    } else if (const std::string error = with_.baseline->save(); !error.empty()) {
+      fail(error);
+    } else {
+      summary.written = with_.baseline->size();
+    }
+    return summary;
   }
 
   void fail(const std::string& message) {
@@ -159,6 +244,7 @@ class Run {
 
   const CheckOptions& options_;
   engine::Policy policy_;
+  Comparison with_;
   SurroundingsReader surroundings_;
   Outputs& outputs_;
   std::ostream& err_;
@@ -172,10 +258,11 @@ class Run {
 
 }  // namespace
 
-RunResult run_tickets(const CheckOptions& options, engine::Policy policy, Outputs& outputs,
-                      std::ostream& err) {
-  Run run(options, std::move(policy), outputs, err);
-  run.run(discover(options.paths, options.force_exclude));
+RunResult run_tickets(const CheckOptions& options, engine::Policy policy, const Comparison& with,
+                      Outputs& outputs, std::ostream& err) {
+  Run run(options, std::move(policy), with, outputs, err);
+  run.run(with.changes == nullptr ? discover(options.paths, options.force_exclude)
+                                  : discover_changed(options.paths, options.force_exclude, *with.changes));
   return run.result();
 }
 

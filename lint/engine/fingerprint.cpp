@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace speclint::engine {
 namespace {
 
@@ -42,10 +44,22 @@ void RepeatedTickets::settle(TicketReport& report) {
   const std::string identity = ticket_identity(report.path, report.record, report.id);
   const std::uint32_t repeated = seen_[add(kOffsetBasis, identity)]++;
   if (repeated == 0) { return; }
-  for (ReportedFinding& finding : report.findings) {
-    const std::uint64_t hash = add(add(kOffsetBasis, finding.fingerprint), std::to_string(repeated));
-    finding.fingerprint = fmt::format("{:016x}", hash);
-  }
+  const auto salt = [&](std::string& fingerprint) {
+    fingerprint = fmt::format("{:016x}", add(add(kOffsetBasis, fingerprint), std::to_string(repeated)));
+  };
+  for (ReportedFinding& finding : report.findings) { salt(finding.fingerprint); }
+  for (WithheldFinding& withheld : report.withheld) { salt(withheld.finding.fingerprint); }
+}
+
+std::string path_from(const Root& root, std::string_view path) {
+  if (root.folder.empty() || path.empty()) { return std::string(path); }
+  const bool is_absolute = path.front() == '/';
+  const bool is_plain =
+      path.find("./") == std::string_view::npos && path.find("//") == std::string_view::npos;
+  if (!is_absolute && is_plain) { return root.below + std::string(path); }
+  const std::string whole = is_absolute ? std::string(path) : root.folder + root.below + std::string(path);
+  const std::string plain = std::filesystem::path(whole).lexically_normal().string();
+  return plain.starts_with(root.folder) ? plain.substr(root.folder.size()) : std::string(path);
 }
 
 std::string ticket_identity(std::string_view path, std::optional<std::uint32_t> record, std::string_view id) {

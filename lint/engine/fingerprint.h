@@ -36,7 +36,16 @@ class RepeatedTickets {
   std::unordered_map<std::uint64_t, std::uint32_t> seen_;
 };
 
-/// What identifies a ticket across runs: its id; without one its path and record.
+/// Where the paths of a run are told from, so that a file is the same however its path is written.
+struct Root {
+  std::string folder;  // absolute, with a slash at its end; empty: paths are taken as they are written
+  std::string below;   // from it to the working folder, with a slash at its end unless it is empty
+};
+
+/// A path of the run, told from the root; as it is written where it leads elsewhere.
+std::string path_from(const Root& root, std::string_view path);
+
+/// What identifies a ticket across runs: its id; without one its path, told from the root, and its record.
 std::string ticket_identity(std::string_view path, std::optional<std::uint32_t> record, std::string_view id);
 
 }  // namespace speclint::engine

@@ -6,6 +6,7 @@
 
 #include "lint/engine/dedupe.h"
 #include "lint/engine/report_builder.h"
+#include "lint/engine/suppressions.h"
 #include "rules/facts/compute_facts.h"
 
 namespace speclint::engine {
@@ -83,16 +84,27 @@ bool is_selected(const Policy& policy, const Finding& finding) {
   return policy.selected[static_cast<std::size_t>(number)];
 }
 
-/// Moves what is reported to the front, in its order, and returns how much that is. Only now, so that what is
-/// switched off or not asked of these kinds changes nothing of the others. What is not asked is dropped; what
-/// is only not selected stays behind, because the hand-off is judged by it.
-std::size_t keep_asked(const Policy& policy, KindSet kinds, Findings& findings) {
+/// Drops what is not asked of these kinds. Only now, so that it changes nothing of the others.
+void drop_unasked(const Policy& policy, KindSet kinds, Findings& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
     return !finding.rule->kinds.meets(kinds) || (finding.rule->opt_in && !is_selected(policy, finding));
   });
+}
+
+/// Moves what is selected to the front, in its order, and returns how much that is. The rest stays behind,
+/// because the hand-off is judged by it.
+std::size_t selected_first(const Policy& policy, Findings& findings) {
   const auto end = std::stable_partition(
       findings.begin(), findings.end(), [&](const Finding& finding) { return is_selected(policy, finding); });
   return static_cast<std::size_t>(end - findings.begin());
+}
+
+/// Takes out what the ticket accepts; of it only what is selected is told.
+Acceptances accept(const Ticket& ticket, const Policy& policy, Findings& findings) {
+  Acceptances acceptances = suppress(ticket, policy, findings);
+  std::erase_if(acceptances.accepted,
+                [&](const AcceptedFinding& accepted) { return !is_selected(policy, accepted.finding); });
+  return acceptances;
 }
 
 /// What judges a file's tickets.
@@ -112,8 +124,10 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
-  const std::size_t reported = keep_asked(policy, facts.kinds, findings);
-  return build_report({source, ticket, facts, redaction}, findings, reported, policy);
+  drop_unasked(policy, facts.kinds, findings);
+  const Acceptances acceptances = accept(ticket, policy, findings);
+  const std::size_t reported = selected_first(policy, findings);
+  return build_report({source, ticket, facts, redaction, acceptances}, findings, reported, policy);
 }
 
 /// The last ticket that begins at or before `offset` of the file.
@@ -199,9 +213,10 @@ std::vector<TicketReport> lint_file(const ParsedFile& file, const Surroundings& 
   if (reports.empty() && file.other_records == 0 && !tells_of_record(file)) {
     reports.push_back(no_ticket_report(file, policy));
   }
+  if (file.findings.empty()) { return reports; }
   std::map<std::optional<std::uint32_t>, Fingerprints> fingerprints;
+  const std::string path = path_from(policy.root, file.source.path());
   for (const ParseFinding& finding : file.findings) {
-    const auto& path = file.source.path();
     const auto known =
         fingerprints.try_emplace(finding.record, ticket_identity(path, finding.record, {})).first;
     add_parse_finding(redaction.printable(file.source), finding, policy, known->second,

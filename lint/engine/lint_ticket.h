@@ -1,9 +1,11 @@
 // One ticket through all rules.
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "lint/engine/fingerprint.h"
 #include "lint/engine/report.h"
 #include "lint/score/gate.h"
 #include "parsers/model/parsed_file.h"
@@ -19,6 +21,11 @@ struct Policy {
   std::vector<bool> selected;          // parallel to `rules`: whose findings are reported
   bool strict = false;                 // phrases that count only when asked for strictly (tier c)
   score::GatePolicy gate;
+  bool suppress = true;  // heed what tickets ask not to be told
+  Root root;
+  std::string as_of;  // today, for suppressions that end; empty: the newest day in the ticket
+  /// Whether a finding was known before; empty without a baseline. Called by several threads.
+  std::function<bool(const TicketReport&, const ReportedFinding&)> is_known;
 };
 
 /// The word lists that the policy's rules and the facts need, for building a Matcher.

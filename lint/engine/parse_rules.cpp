@@ -18,6 +18,13 @@ constexpr std::array kParseRules{
     ParseRule{ParseProblem::limit_exceeded, "SPC004", "limit-exceeded", Severity::error,
               "The file is larger, is nested deeper or has more findings than is handled.",
               "Split the file, or flatten its nesting."},
+    ParseRule{ParseProblem::no_reason, "SPC005", "suppression-without-reason", Severity::error,
+              "A finding is suppressed without a reason; it is reported all the same.",
+              "Write why behind a colon, or as the key reason."},
+    ParseRule{
+        ParseProblem::unused_suppression, "SPC006", "unused-suppression", Severity::warning,
+        "A suppression suppresses nothing: the finding is gone, its last day is past, or it names no rule.",
+        "Delete the suppression, or mend its rule or its date."},
     ParseRule{ParseProblem::encoding_guessed, "SPC007", "encoding-guessed", Severity::info,
               "The file is not valid UTF-8; its encoding was guessed or bytes were replaced.",
               "Save the file as UTF-8."},

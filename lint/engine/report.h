@@ -43,6 +43,22 @@ struct ReportedFinding {
   std::string fingerprint;
 };
 
+/// Why a finding is not shown, though it is there.
+enum class Withheld : std::uint8_t {
+  suppressed,  // the ticket accepts it, and says why; it costs nothing
+  baselined,   // known before the gate was switched on; it costs points, but does not fail
+  untouched,   // on a line that the change did not touch; it costs points and may fail
+};
+inline constexpr std::size_t kWithheldCount = 3;
+inline constexpr std::array<std::string_view, kWithheldCount> kWithheldNames{"suppressed", "baselined",
+                                                                             "untouched"};
+
+struct WithheldFinding {
+  ReportedFinding finding;
+  Withheld why = Withheld::suppressed;
+  std::string reason;  // of a suppression
+};
+
 /// One judged ticket, or an unreadable file, which counts as a ticket with score 0.
 struct TicketReport {
   std::string path;
@@ -54,12 +70,14 @@ struct TicketReport {
   std::vector<std::string_view> secondary_kinds;  // those whose obligations it has as well
   std::optional<score::Score> score;              // none when it is not judged
   GateResult gate;
+  score::Score gate_score;  // what the gate asks: the score without known findings
   std::string_view acceptance_state;
   std::optional<Location> acceptance_location;
   Verdict verdict = Verdict::not_judged;
   std::vector<std::string> verdict_reasons;
   score::Effort effort;
   std::vector<ReportedFinding> findings;  // sorted by place, then rule id
+  std::vector<WithheldFinding> withheld;  // of each reason in the same order
   bool named = false;                     // the path stood on the command line
 };
 
@@ -78,6 +96,9 @@ struct Summary {
   std::uint64_t not_judged = 0;
   std::uint64_t closed = 0;
   std::array<std::uint64_t, kSeverityCount> findings{};  // by severity
+  std::array<std::uint64_t, kWithheldCount> withheld{};  // by reason
+  std::optional<std::uint64_t> mended;                   // known findings that are no more; with a baseline
+  std::optional<std::uint64_t> written;                  // known findings of a baseline that was written anew
   double mean_score = 0;
   double median_score = 0;
   std::vector<std::string> errors;  // what could not be read, `path: why`; of many the first

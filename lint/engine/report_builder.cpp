@@ -6,10 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "lint/engine/describer.h"
 #include "lint/engine/excerpts.h"
-#include "lint/engine/field_places.h"
-#include "lint/engine/fingerprint.h"
-#include "lint/engine/parse_rules.h"
 #include "rules/facts/handoff.h"
 
 namespace speclint {
@@ -23,8 +21,6 @@ namespace engine {
 namespace {
 
 constexpr score::Score kUnreadableScore{.total = 0, .dimensions = {}, .grade = 'F'};
-constexpr std::size_t kMostInMessage = 80;
-constexpr std::size_t kMostInQuestion = 300;
 constexpr std::size_t kMostListed = 5000;  // of a ticket: hostile input must not fill the memory
 
 double one_decimal(double value) { return std::round(value * 10) / 10; }
@@ -63,53 +59,6 @@ score::Basis basis_of(const Facts& facts, const Policy& policy) {
   return basis;
 }
 
-/// The texts of a ticket as they may be printed.
-struct Printable {
-  const SourceFile& file;
-  std::string ticket;
-  std::string title;
-  const Redaction& redaction;
-};
-
-Span byte_columns(const SourceFile& source, Span at) {
-  return {source.byte_column(at.begin), source.byte_column(at.end)};
-}
-
-/// Everything of a finding but its points.
-ReportedFinding describe(const Printable& printable, const Ticket& ticket, const Finding& finding,
-                         FieldPlaces& fields, Fingerprints& fingerprints) {
-  const Rule& rule = *finding.rule;
-  const Span at = ticket.to_source(finding.span);
-  const std::string match = printable.ticket.substr(finding.span.begin, finding.span.size());
-  const Unit* unit = finding.unit == kNoIndex ? nullptr : &ticket.units()[finding.unit];
-  auto field_place = fields.place(finding.span);
-  SourceLine line = field_place ? fields.line(finding.span) : source_line(printable.file, at);
-  ReportedFinding result{
-      .rule = rule.id,
-      .name = rule.name,
-      .category = kCategoryNames[static_cast<std::size_t>(rule.category)],
-      .severity = severity_of(finding),
-      .stage = rule.stage,
-      .unit = finding.unit,
-      .fix = rule.fix,
-      .match = match,
-      .excerpt = unit == nullptr ? std::string{} : unit_excerpt(printable.ticket, unit->span),
-      .location = printable.file.location(at),
-      .byte_columns = byte_columns(printable.file, at),
-      .field_place = std::move(field_place),
-      .source_line = std::move(line.text),
-      .source_line_column = line.first_column};
-  const std::string short_match = one_line(match, kMostInMessage);
-  const std::string title = one_line(printable.title, kMostInMessage);
-  const Placeholders values{.match = short_match, .excerpt = result.excerpt, .title = title};
-  result.message = fill(rule.message, values);
-  result.question = finding.asks.empty() ? fill(rule.question, values)
-                                         : one_line(printable.redaction.hide(finding.asks), kMostInQuestion);
-  result.fingerprint =
-      fingerprints.next(rule.id, unit == nullptr ? std::string_view{} : ticket.text(unit->span));
-  return result;
-}
-
 /// Which findings are listed: all, or of very many the gravest, in their order.
 std::vector<std::size_t> choose_listed(std::span<const Finding> findings) {
   std::vector<std::size_t> chosen(findings.size());
@@ -139,7 +88,7 @@ std::vector<std::string_view> secondary_kinds(const Facts& facts) {
 }
 
 TicketReport head(const ReportSource& from) {
-  const auto& [source, ticket, facts, redaction] = from;
+  const auto& [source, ticket, facts, redaction, acceptances] = from;
   TicketReport report{.path = source.path(),
                       .record = ticket.record(),
                       .id = redaction.hide(ticket.id()),
@@ -164,19 +113,92 @@ std::vector<score::GateFinding> gate_findings(const TicketReport& report) {
 }
 
 void apply_gate(const Policy& policy, TicketReport& report) {
-  report.gate = score::apply_gate(policy.gate, *report.score, gate_findings(report));
+  report.gate = score::apply_gate(policy.gate, report.gate_score, gate_findings(report));
 }
 
+/// What was known before keeps nothing in the house less.
 GateResult handoff_gate_result(const TicketReport& report) {
-  return score::apply_gate(score::handoff_gate(), *report.score, gate_findings(report));
+  auto findings = gate_findings(report);
+  for (const WithheldFinding& withheld : report.withheld) {
+    if (withheld.why != Withheld::baselined) { continue; }
+    findings.push_back({withheld.finding.severity, withheld.finding.rule});
+  }
+  return score::apply_gate(score::handoff_gate(), *report.score, findings);
+}
+
+/// What points a ticket's findings cost.
+struct Scoring {
+  std::vector<score::Loss> losses;
+  score::Basis basis;
+  std::vector<double> gains;
+};
+
+Scoring score_findings(std::span<const Finding> findings, const Facts& facts, const Policy& policy,
+                       TicketReport& report) {
+  Scoring scoring{losses_of(findings, policy), basis_of(facts, policy), {}};
+  scoring.gains = score::gains(scoring.losses, scoring.basis);
+  report.score = score::score(scoring.losses, scoring.basis);
+  const score::Effort effort = score::effort(scoring.losses);
+  report.effort = {one_decimal(effort.questions), one_decimal(effort.round_trips)};
+  return scoring;
 }
 
 /// What cannot be read scores nothing, and has to be written anew.
 void mark_unreadable(const Policy& policy, TicketReport& report) {
   report.score = kUnreadableScore;
+  report.gate_score = kUnreadableScore;
   apply_gate(policy, report);
   report.verdict = Verdict::respecify;
   report.verdict_reasons = handoff_gate_result(report).reasons;
+}
+
+/// Sets a finding aside when it was known before; returns whether it was.
+bool set_aside(const Policy& policy, const ReportedFinding& finding, TicketReport& report) {
+  if (!policy.is_known || !policy.is_known(report, finding)) { return false; }
+  report.withheld.push_back({finding, Withheld::baselined, {}});
+  return true;
+}
+
+void insert_in_place(ReportedFinding finding, std::vector<ReportedFinding>& findings) {
+  const auto place = std::upper_bound(findings.begin(), findings.end(), finding,
+                                      [](const ReportedFinding& a, const ReportedFinding& b) {
+                                        return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
+                                      });
+  findings.insert(place, std::move(finding));
+}
+
+/// Takes in what is wrong with the file, or with what the ticket says to speclint.
+void take_parse_finding(const Policy& policy, ReportedFinding finding, bool unreadable,
+                        TicketReport& report) {
+  const bool known = set_aside(policy, finding, report);
+  if (!known) { insert_in_place(std::move(finding), report.findings); }
+  if (!report.score) { return; }
+  if (unreadable) { mark_unreadable(policy, report); }
+  if (known && report.findings.empty()) { report.gate_score = {}; }
+  apply_gate(policy, report);
+}
+
+/// The score that a ticket has with some of its findings.
+score::Score score_of(std::span<const std::size_t> findings, const Scoring& scoring) {
+  std::vector<score::Loss> losses;
+  for (const std::size_t i : findings) { losses.push_back(scoring.losses[i]); }
+  return score::score(losses, scoring.basis);
+}
+
+/// Takes in the ticket's findings, with what the gate makes of those that nobody knew before.
+void take_findings(const Policy& policy, const Scoring& scoring, std::span<const std::size_t> listed,
+                   std::span<const Finding> findings, Describer& describer, TicketReport& report) {
+  std::vector<std::size_t> shown;
+  report.findings.reserve(listed.size());
+  for (const std::size_t i : listed) {
+    ReportedFinding finding = describer.describe(findings[i]);
+    finding.gain = one_decimal(scoring.gains[i]);
+    if (set_aside(policy, finding, report)) { continue; }
+    report.findings.push_back(std::move(finding));
+    if (policy.is_known) { shown.push_back(i); }
+  }
+  report.gate_score = report.withheld.empty() ? *report.score : score_of(shown, scoring);
+  apply_gate(policy, report);
 }
 
 /// Whatever the run's gate is, work goes out only through the one for a hand-over.
@@ -192,7 +214,7 @@ void judge_handoff(const ReportSource& source, std::span<const Finding> findings
 
 TicketReport build_report(const ReportSource& source, std::span<const Finding> findings, std::size_t reported,
                           const Policy& policy) {
-  const auto& [file, ticket, facts, redaction] = source;
+  const auto& [file, ticket, facts, redaction, acceptances] = source;
   TicketReport report = head(source);
   if (!facts.not_a_ticket.empty()) {
     report.verdict = Verdict::not_a_ticket;
@@ -205,27 +227,22 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
     return report;
   }
   const auto shown = findings.first(reported);
-  const auto losses = losses_of(shown, policy);
-  const score::Basis basis = basis_of(facts, policy);
-  const auto gains = score::gains(losses, basis);
-  report.score = score::score(losses, basis);
-  const score::Effort effort = score::effort(losses);
-  report.effort = {one_decimal(effort.questions), one_decimal(effort.round_trips)};
-  Fingerprints fingerprints(ticket_identity(file.path(), ticket.record(), ticket.id()));
-  const Printable printable{redaction.printable(file), redaction.hide(ticket.text()), report.title,
-                            redaction};
-  FieldPlaces fields(ticket, redaction);
+  const Scoring scoring = score_findings(shown, facts, policy, report);
+  Describer describer(file, ticket, redaction, report.title,
+                      ticket.id().empty() ? path_from(policy.root, file.path()) : std::string());
   const auto listed = choose_listed(shown);
-  report.findings.reserve(listed.size());
-  for (const std::size_t i : listed) {
-    report.findings.push_back(describe(printable, ticket, shown[i], fields, fingerprints));
-    report.findings.back().gain = one_decimal(gains[i]);
-  }
-  apply_gate(policy, report);
+  take_findings(policy, scoring, listed, shown, describer, report);
   judge_handoff(source, findings, report);
+  for (const AcceptedFinding& accepted : acceptances.accepted) {
+    report.withheld.push_back(
+        {describer.describe(accepted.finding), Withheld::suppressed, redaction.hide(accepted.reason)});
+  }
   if (listed.size() < shown.size()) {
-    add_parse_finding(printable.file, not_listed(ticket, shown.size() - listed.size()), policy, fingerprints,
-                      report);
+    take_parse_finding(policy, describer.describe(not_listed(ticket, shown.size() - listed.size())), false,
+                       report);
+  }
+  for (const ParseFinding& problem : acceptances.problems) {
+    take_parse_finding(policy, describer.describe(problem), false, report);
   }
   return report;
 }
@@ -247,31 +264,8 @@ TicketReport build_unreadable_report(const SourceFile& source, const Policy& pol
 
 void add_parse_finding(const SourceFile& source, const ParseFinding& finding, const Policy& policy,
                        Fingerprints& fingerprints, TicketReport& report) {
-  const ParseRule& rule = parse_rule(finding.problem);
-  SourceLine line = source_line(source, finding.source);
-  const std::string_view match = source.text().substr(finding.source.begin, finding.source.size());
-  ReportedFinding reported{.rule = rule.id,
-                           .name = rule.name,
-                           .category = "parse",
-                           .severity = rule.severity,
-                           .message = finding.message,
-                           .question = {},
-                           .fix = rule.fix,
-                           .match = std::string(match),
-                           .excerpt = one_line(match, kMostInQuestion),
-                           .location = source.location(finding.source),
-                           .byte_columns = byte_columns(source, finding.source),
-                           .source_line = std::move(line.text),
-                           .source_line_column = line.first_column};
-  reported.fingerprint = fingerprints.next(rule.id, match);
-  const auto place = std::upper_bound(report.findings.begin(), report.findings.end(), reported,
-                                      [](const ReportedFinding& a, const ReportedFinding& b) {
-                                        return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
-                                      });
-  report.findings.insert(place, std::move(reported));
-  if (!report.score) { return; }
-  if (finding.problem == ParseProblem::unreadable) { return mark_unreadable(policy, report); }
-  apply_gate(policy, report);
+  take_parse_finding(policy, describe_parse_finding(source, finding, fingerprints),
+                     finding.problem == ParseProblem::unreadable, report);
 }
 
 }  // namespace engine

@@ -7,6 +7,7 @@
 #include "lint/engine/fingerprint.h"
 #include "lint/engine/lint_ticket.h"
 #include "lint/engine/redaction.h"
+#include "lint/engine/suppressions.h"
 #include "parsers/model/parsed_file.h"
 #include "rules/facts/facts.h"
 #include "rules/finding.h"
@@ -19,6 +20,7 @@ struct ReportSource {
   const Ticket& ticket;
   const Facts& facts;
   const Redaction& redaction;
+  const Acceptances& acceptances;
 };
 
 /// A judged ticket with the findings that are to be reported: the first `reported` of `findings`, sorted by

@@ -80,6 +80,31 @@ void finding_object(JsonWriter& json, const ReportedFinding& finding) {
   json.EndObject();
 }
 
+void suppressed_list(JsonWriter& json, const TicketReport& report) {
+  key(json, "suppressed");
+  json.StartArray();
+  for (const auto& [finding, why, reason] : report.withheld) {
+    if (why != Withheld::suppressed) { continue; }
+    json.StartObject();
+    text(json, "rule", finding.rule);
+    text(json, "reason", reason);
+    text(json, "message", finding.message);
+    location(json, finding.location);
+    text(json, "fingerprint", finding.fingerprint);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void withheld_list(JsonWriter& json, std::string_view name, Withheld why, const TicketReport& report) {
+  key(json, name);
+  json.StartArray();
+  for (const WithheldFinding& withheld : report.withheld) {
+    if (withheld.why == why) { finding_object(json, withheld.finding); }
+  }
+  json.EndArray();
+}
+
 void nature(JsonWriter& json, const TicketReport& report) {
   write_identity(json, report);
   text(json, "status", report.status);
@@ -119,7 +144,9 @@ void write_ticket(JsonWriter& json, const TicketReport& report) {
   json.StartArray();
   for (const ReportedFinding& finding : report.findings) { finding_object(json, finding); }
   json.EndArray();
-  texts(json, "suppressed", std::vector<std::string>{});
+  suppressed_list(json, report);
+  withheld_list(json, "baselined", Withheld::baselined, report);
+  withheld_list(json, "untouched", Withheld::untouched, report);
   json.EndObject();
 }
 
@@ -138,6 +165,8 @@ void write_summary(JsonWriter& json, const Summary& summary) {
     count(json, kSeverityNames[i], summary.findings[i]);
   }
   json.EndObject();
+  for (std::size_t i = 0; i < kWithheldCount; ++i) { count(json, kWithheldNames[i], summary.withheld[i]); }
+  if (summary.mended) { count(json, "mended", *summary.mended); }
   key(json, "score");
   json.StartObject();
   points(json, "mean", summary.mean_score);

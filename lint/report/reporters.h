@@ -13,6 +13,7 @@ struct Style {
   bool color = false;
   bool quiet = false;                    // only the verdict
   bool verbose = false;                  // also what was skipped, and why
+  bool baseline = false;                 // findings are new or known
   std::span<const Rule* const> rules{};  // for formats that describe their rules
 };
 

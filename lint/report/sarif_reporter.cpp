@@ -142,7 +142,8 @@ void write_invocation(JsonWriter& json, const std::vector<std::string>& errors) 
 
 class SarifReporter final : public Reporter {
  public:
-  SarifReporter(std::ostream& out, std::span<const Rule* const> rules) : out_(out) {
+  SarifReporter(std::ostream& out, std::span<const Rule* const> rules, bool baseline)
+      : out_(out), baseline_(baseline) {
     for (const Rule* rule : rules) { ids_.push_back(rule->id); }
     for (const engine::ParseRule& rule : engine::parse_rules()) { ids_.push_back(rule.id); }
     out_ << R"({"$schema":")" << kSchema << R"(","version":"2.1.0","runs":[{"tool":)" << tool(rules)
@@ -151,9 +152,9 @@ class SarifReporter final : public Reporter {
   }
 
   void ticket(const TicketReport& report) override {
-    for (const ReportedFinding& finding : report.findings) {
-      out_ << separator_ << result(report, finding);
-      separator_ = ",\n";
+    for (const ReportedFinding& finding : report.findings) { add(report, finding, nullptr); }
+    for (const WithheldFinding& withheld : report.withheld) {
+      if (withheld.why != Withheld::untouched) { add(report, withheld.finding, &withheld); }
     }
   }
 
@@ -163,6 +164,11 @@ class SarifReporter final : public Reporter {
   }
 
  private:
+  void add(const TicketReport& report, const ReportedFinding& finding, const WithheldFinding* withheld) {
+    out_ << separator_ << result(report, finding, withheld);
+    separator_ = ",\n";
+  }
+
   static std::string tool(std::span<const Rule* const> rules) {
     return to_json([&](JsonWriter& json) {
       json.StartObject();
@@ -181,7 +187,8 @@ class SarifReporter final : public Reporter {
     });
   }
 
-  std::string result(const TicketReport& report, const ReportedFinding& finding) const {
+  std::string result(const TicketReport& report, const ReportedFinding& finding,
+                     const WithheldFinding* withheld) const {
     return to_json([&](JsonWriter& json) {
       const auto rule = std::find(ids_.begin(), ids_.end(), finding.rule);
       const std::string_view separator = finding.question.empty() ? "" : " ";
@@ -195,6 +202,7 @@ class SarifReporter final : public Reporter {
       json.StartArray();
       write_location(json, report, finding.location);
       json.EndArray();
+      write_states(json, withheld);
       key(json, "partialFingerprints");
       json.StartObject();
       text(json, "speclint/v1", finding.fingerprint);
@@ -208,7 +216,26 @@ class SarifReporter final : public Reporter {
     });
   }
 
+  /// Of all results or of none, as the standard asks (3.27.23, 3.27.24).
+  void write_states(JsonWriter& json, const WithheldFinding* withheld) const {
+    if (baseline_) {
+      const bool known = withheld != nullptr && withheld->why == Withheld::baselined;
+      text(json, "baselineState", known ? "unchanged" : "new");
+    }
+    key(json, "suppressions");
+    json.StartArray();
+    if (withheld != nullptr && withheld->why == Withheld::suppressed) {
+      json.StartObject();
+      text(json, "kind", "inSource");
+      text(json, "status", "accepted");
+      text(json, "justification", sanitise(withheld->reason));
+      json.EndObject();
+    }
+    json.EndArray();
+  }
+
   std::ostream& out_;
+  bool baseline_;
   std::vector<std::string_view> ids_;  // in the order of the tool's rules
   std::string_view separator_ = "\n";
 };
@@ -216,7 +243,7 @@ class SarifReporter final : public Reporter {
 }  // namespace
 
 std::unique_ptr<Reporter> make_sarif_reporter(std::ostream& out, const Style& style) {
-  return std::make_unique<SarifReporter>(out, style.rules);
+  return std::make_unique<SarifReporter>(out, style.rules, style.baseline);
 }
 
 }  // namespace speclint::report

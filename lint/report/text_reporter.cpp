@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,28 @@ std::vector<const ReportedFinding*> dearest(const std::vector<ReportedFinding>& 
   return result;
 }
 
+using Counts = std::array<std::uint64_t, kWithheldCount>;
+
+Counts counts_of(const TicketReport& report) {
+  Counts counts{};
+  for (const WithheldFinding& withheld : report.withheld) {
+    ++counts[static_cast<std::size_t>(withheld.why)];
+  }
+  return counts;
+}
+
+/// `2 suppressed, 5 in the baseline`; empty when nothing is withheld.
+std::string withheld_text(const Counts& counts) {
+  constexpr std::array<std::string_view, kWithheldCount> kWords{"suppressed", "in the baseline",
+                                                                "on lines that the change did not touch"};
+  std::string line;
+  for (std::size_t i = 0; i < kWithheldCount; ++i) {
+    if (counts[i] == 0) { continue; }
+    line += fmt::format("{}{} {}", line.empty() ? "" : ", ", counts[i], kWords[i]);
+  }
+  return line;
+}
+
 class TextReporter final : public Reporter {
  public:
   TextReporter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
@@ -84,9 +107,13 @@ class TextReporter final : public Reporter {
   void ticket(const TicketReport& report) override {
     if (style_.quiet) { return; }
     if (!report.score) { return passed_over(report); }
-    const bool plain = report.gate.passed && report.findings.empty();
+    const bool plain =
+        report.gate.passed && report.findings.empty() && !(style_.verbose && !report.withheld.empty());
     separate(plain);
-    out_ << header(report, style_.color) << '\n';
+    const std::string withheld = withheld_text(counts_of(report));
+    out_ << header(report, style_.color);
+    if (plain && !withheld.empty()) { out_ << "  (" << withheld << ')'; }
+    out_ << '\n';
     if (plain) { return; }
     write_findings(out_, report.findings, style_.color);
     verdict(report);
@@ -97,6 +124,9 @@ class TextReporter final : public Reporter {
     separate(false);
     out_ << tickets_text(summary) << '\n';
     if (summary.tickets > 0) { out_ << findings_text(summary) << '\n'; }
+    const std::string withheld = withheld_text(summary.withheld);
+    if (!withheld.empty()) { out_ << "not shown: " << withheld << '\n'; }
+    if (summary.mended) { out_ << baseline_text(summary) << '\n'; }
   }
 
  private:
@@ -113,6 +143,8 @@ class TextReporter final : public Reporter {
     out_ << '\n';
     row("score", fmt::format("{}: {}", points_text(report.score->total), dimensions(*report.score)));
     if (!report.gate.passed) { row("gate", joined(report.gate.reasons)); }
+    const std::string withheld = withheld_text(counts_of(report));
+    if (!withheld.empty()) { row("not shown", withheld); }
     row("verdict", verdict_text(report));
     row("expect", fmt::format("{} questions, {} round trips", points_text(report.effort.questions),
                               points_text(report.effort.round_trips)));
@@ -159,6 +191,17 @@ class TextReporter final : public Reporter {
     }
     return fmt::format("findings: {}; score: mean {}, median {}", parts.empty() ? "none" : joined(parts),
                        points_text(summary.mean_score), points_text(summary.median_score));
+  }
+
+  static std::string baseline_text(const Summary& summary) {
+    const std::uint64_t mended = *summary.mended;
+    if (summary.written) {
+      return fmt::format("baseline: {} written, {} mended and taken out", plural(*summary.written, "finding"),
+                         mended);
+    }
+    if (mended == 0) { return "baseline: none of its findings mended"; }
+    return fmt::format("baseline: {} mended; --update-baseline takes {} out", plural(mended, "finding"),
+                       mended == 1 ? "it" : "them");
   }
 
   static std::string plural(std::uint64_t count, std::string_view noun) {

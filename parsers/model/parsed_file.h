@@ -18,6 +18,9 @@ enum class ParseProblem : std::uint8_t {
   partly_unreadable,  // a part was skipped, the rest was read
   limit_exceeded,     // too large or too deep; what lies beyond was not read
   encoding_guessed,   // not UTF-8; read as something else, or with replaced bytes
+  // Of what a ticket says to speclint, told once its findings are known:
+  no_reason,           // a suppression without a reason, which has no effect
+  unused_suppression,  // a suppression that suppresses nothing
 };
 
 /// Something wrong with the file itself.

@@ -97,6 +97,17 @@ struct FieldText {
   DecodedText written;
 };
 
+/// What a ticket asks not to be told: a comment such as `<!-- speclint-disable-next-line QUE001: … -->`, or
+/// an entry of its key `speclint`. As it is written; what it means is known where rules are known.
+struct Suppression {
+  Span span;                // the comment, or the entry
+  std::vector<Span> rules;  // ids, names or categories
+  std::string reason;       // empty when none is given
+  std::string until;        // the last day on which it counts; empty: no end
+  Span reach;               // where the findings begin that it is about; up to kNoIndex: to the end
+  bool understood = true;   // false for what looks like a suppression and is none
+};
+
 /// A ticket while a parser fills it. Offsets are into `text`; vectors are in the order of the text.
 struct TicketDraft {
   DecodedText text;
@@ -114,6 +125,7 @@ struct TicketDraft {
   std::vector<Cell> cells;
   std::vector<CodeBlock> code_blocks;
   std::vector<Reference> references;
+  std::vector<Suppression> suppressions;
 };
 
 class Ticket {
@@ -146,6 +158,7 @@ class Ticket {
   std::span<const Cell> cells(Range range) const { return cells().subspan(range.first, range.count); }
   std::span<const CodeBlock> code_blocks() const { return parts_.code_blocks; }
   std::span<const Reference> references() const { return parts_.references; }
+  std::span<const Suppression> suppressions() const { return parts_.suppressions; }
 
   /// The first field of that key; nullptr when there is none.
   const Field* field(std::string_view key) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "parsers/markdown/markdown_body.h"
 #include "parsers/markdown/prose_mask.h"
@@ -11,6 +12,7 @@
 #include "parsers/text/labels.h"
 #include "parsers/text/literals.h"
 #include "parsers/text/sentences.h"
+#include "parsers/tickets/suppression_key.h"
 #include "parsers/yaml/yaml_tree.h"
 
 namespace speclint {
@@ -67,6 +69,7 @@ class FrontMatterReader {
 
  private:
   void read_entry(const yaml::Node& mapping, const yaml::Node::Entry& entry) {
+    if (entry.key.value == kOwnKey) { return read_own_key(entry); }
     const std::string key = text::normalise_key(entry.key.value);
     const FieldRole field = text::field_role(key);
     const bool is_title = field == FieldRole::title && (key == "title" || mapping.find("title") == nullptr);
@@ -76,6 +79,12 @@ class FrontMatterReader {
     const std::size_t first = draft_.fields.size();
     add_fields(key, entry.key, entry.value);
     if (is_title && draft_.title.text.empty() && draft_.fields.size() > first) { adopt_title(); }
+  }
+
+  void read_own_key(const yaml::Node::Entry& entry) {
+    for (Suppression& suppression : read_suppression_key(entry, content_of)) {
+      draft_.suppressions.push_back(std::move(suppression));
+    }
   }
 
   /// The role of a part of the ticket; nothing for what is a field.

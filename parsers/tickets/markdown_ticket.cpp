@@ -6,6 +6,7 @@
 #include "parsers/markdown/prose_mask.h"
 #include "parsers/text/labels.h"
 #include "parsers/text/literals.h"
+#include "parsers/text/suppression_comments.h"
 #include "parsers/tickets/fields.h"
 #include "parsers/tickets/front_matter.h"
 #include "parsers/tickets/metadata_lines.h"
@@ -56,6 +57,7 @@ ParsedFile parse_markdown(SourceFile source, const ParseOptions& options) {
   adopt_fields(draft);
   const auto section = static_cast<std::uint32_t>(draft.sections.size() - 1);
   markdown::read_body(draft, body, {section, true, metadata.lines}, options, parsed.findings);
+  text::read_suppression_comments(draft, body);
   name_after_path(draft, parsed.source.path());
   parsed.tickets.emplace_back(std::move(draft));
   return parsed;

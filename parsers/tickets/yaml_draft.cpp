@@ -7,6 +7,7 @@
 #include "parsers/markdown/markdown_body.h"
 #include "parsers/text/literals.h"
 #include "parsers/text/sentences.h"
+#include "parsers/text/suppression_comments.h"
 
 namespace speclint {
 namespace {
@@ -129,6 +130,7 @@ Span YamlDraft::trimmed(Span span) const { return text::trim(draft_.text.text(),
 
 TicketDraft YamlDraft::take() {
   draft_.sections.back().span.end = size();
+  text::read_suppression_comments(draft_, {0, size()});
   return std::move(draft_);
 }
 

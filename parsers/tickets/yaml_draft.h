@@ -30,6 +30,9 @@ class YamlDraft {
 
   void add_title(Span title);
   void add_field(std::string key, std::string value, Span key_span, Span value_span);
+  void add_suppressions(std::vector<Suppression> suppressions) {
+    draft_.suppressions = std::move(suppressions);
+  }
   /// A section of the level below its parent; without a role it takes the parent's.
   std::uint32_t open_section(const yaml::Node& key, std::optional<SectionRole> role, std::uint32_t parent);
 

@@ -10,6 +10,7 @@
 #include "parsers/text/sentences.h"
 #include "parsers/tickets/fields.h"
 #include "parsers/tickets/node_ticket.h"
+#include "parsers/tickets/suppression_key.h"
 #include "parsers/tickets/ticket_files.h"
 #include "parsers/tickets/ticket_nodes.h"
 #include "parsers/tickets/yaml_draft.h"
@@ -105,6 +106,11 @@ class TicketBuilder {
     Sections sections;
     for (const Node::Entry& entry : mapping.entries) {
       if (&entry == title || !says_something(entry)) { continue; }
+      if (entry.key.value == kOwnKey) {
+        draft_.add_suppressions(
+            read_suppression_key(entry, [this](const Node& scalar) { return draft_.append(scalar); }));
+        continue;
+      }
       const Part part = part_here(entry);
       if (part.section) {
         sections.emplace_back(&entry, part);

@@ -1,5 +1,5 @@
-// bench_check [TICKETS [ROUNDS]]: speclint beside the least that parsing the same files costs, and
-// beside the cmark program on one file. All in one run, interleaved; medians.
+// bench_check [TICKETS [ROUNDS]]: speclint beside the least that parsing the same files costs,
+// beside the cmark program on one file, and on what changed. All in one run, interleaved; medians.
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <spawn.h>
@@ -122,6 +122,43 @@ void bench_one(const std::filesystem::path& folder) {
              median(contestants[1].rounds, &Usage::wall_ms) - median(contestants[0].rounds, &Usage::wall_ms));
 }
 
+void git(const std::filesystem::path& folder, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"git", "-C", folder.string(), "-c", "user.name=bench", "-c",
+                                       "user.email=bench@example.org", "-c", "commit.gpgSign=false"});
+  run(arguments);
+}
+
+/// Of the backlog that bench_backlog left in the folder, some tickets change.
+void bench_changes(const std::filesystem::path& folder, std::uint64_t count) {
+  constexpr std::uint64_t kChanged = 40;
+  git(folder, {"init", "--quiet", "--initial-branch=main"});
+  git(folder, {"add", "tickets"});
+  git(folder, {"commit", "--quiet", "--message=all"});
+  const auto files = files_below(folder / "tickets");
+  for (std::uint64_t i = 0; i < kChanged && i < files.size(); ++i) {
+    const auto& file = files[i * files.size() / kChanged];
+    write_file(file, read_file(file) + "\nThe answer comes soon.\n");
+  }
+  git(folder, {"add", "tickets"});
+  const std::string tickets = (folder / "tickets").string();
+  const auto since = [&](std::vector<std::string> more) {
+    std::vector<std::string> command{SPECLINT_PROGRAM, "check"};
+    command.insert(command.end(), more.begin(), more.end());
+    command.push_back(tickets);
+    return command;
+  };
+  std::vector<Contestant> contestants{
+      {"git diff main", {"git", "-C", folder.string(), "diff", "--quiet", "main"}},
+      {"speclint check --since main", since({"--since", "main"})},
+      {"... --ratchet", since({"--since", "main", "--ratchet"})},
+      {"speclint check --staged", since({"--staged"})}};
+  race(contestants, kSmallRounds);
+  fmt::print("{} of {} tickets changed, median of {} rounds\n", kChanged, count, kSmallRounds);
+  print_table(contestants);
+  fmt::print("wall time of --since, ms                         {:.1f}  (budget 300)\n\n",
+             median(contestants[1].rounds, &Usage::wall_ms));
+}
+
 }  // namespace
 }  // namespace speclint::test
 
@@ -131,5 +168,6 @@ int main(int argc, char** argv) {
   const speclint::test::TempFolder folder;
   speclint::test::bench_backlog(folder.path(), count,
                                 static_cast<std::uint32_t>(std::max<std::uint64_t>(rounds, 1)));
+  speclint::test::bench_changes(folder.path(), count);
   speclint::test::bench_one(folder.path());
 }

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "tests/support/files.h"
 #include "tests/support/promises.h"
@@ -58,6 +60,48 @@ TEST_CASE("damaged tickets keep the promises") {
   for (std::uint32_t i = 0; i < kRounds; ++i) {
     const GeneratedTicket ticket = generate_ticket(random.next());
     check_promises(mutated(random, random.once_in(2) ? to_markdown(ticket) : to_yaml(ticket)));
+  }
+}
+
+TEST_CASE("whatever a ticket says to speclint, the promises are kept") {
+  const std::vector<std::string_view> pieces{"<!--",
+                                             "<!-- ",
+                                             "speclint-",
+                                             "disable",
+                                             "-next-line",
+                                             "enable",
+                                             "questions",
+                                             " QUE",
+                                             " ACC004",
+                                             ",",
+                                             ":",
+                                             " until=",
+                                             "2026-01-01",
+                                             " -->",
+                                             "-->",
+                                             "\n",
+                                             "\r\n",
+                                             "`",
+                                             "\n```\n",
+                                             "\n- etc.\n",
+                                             "\n- TBD\n",
+                                             "## Open questions\n",
+                                             "speclint: {ignore: [",
+                                             "{rule: QUE, reason: x, ",
+                                             "until: ",
+                                             "---\n",
+                                             "]}",
+                                             "}",
+                                             "'",
+                                             "\"",
+                                             "é",
+                                             " a: "};
+  CAPTURE(run_seed());
+  Random random(run_seed());
+  for (std::uint32_t i = 0; i < 2 * kRounds; ++i) {
+    std::string bytes = random.once_in(2) ? "---\nspeclint: {ignore: [" : "# Title\n\n";
+    for (std::uint32_t n = random.below(30); n > 0; --n) { bytes += random.pick(pieces); }
+    check_promises(bytes);
   }
 }
 

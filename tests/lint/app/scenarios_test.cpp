@@ -9,9 +9,6 @@
 //   written PATH             a file that is expected after the run
 // In an expected text a line `...` stands for any lines, and `...` at a line's end for the rest of it.
 #include <doctest/doctest.h>
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -22,28 +19,18 @@
 #include <vector>
 
 #include "tests/support/files.h"
+#include "tests/support/program.h"
 
 using namespace speclint;
 namespace fs = std::filesystem;
 
 namespace {
 
+using Run = test::ProgramRun;
+
 struct Part {
   std::string name;  // `args`, `file tickets/7.md`
   std::string text;
-};
-
-/// How the program is called.
-struct Call {
-  std::vector<std::string> arguments;
-  std::vector<std::string> environment;
-  std::string input;
-};
-
-struct Run {
-  std::string out;
-  std::string err;
-  int status = -1;
 };
 
 constexpr std::string_view kMark = "--- ";
@@ -97,34 +84,6 @@ std::vector<std::string> words(std::string_view line) {
   return result;
 }
 
-/// Replaces the child process by the program; never returns.
-[[noreturn]] void become_program(const fs::path& folder, const fs::path& streams, Call call) {
-  const auto redirect = [&](const char* name, int flags, int target) {
-    dup2(open((streams / name).c_str(), flags, 0600), target);
-  };
-  redirect("in", O_RDONLY, STDIN_FILENO);
-  redirect("out", O_WRONLY | O_CREAT, STDOUT_FILENO);
-  redirect("err", O_WRONLY | O_CREAT, STDERR_FILENO);
-  std::string program = SPECLINT_PROGRAM;
-  std::vector<char*> argv{program.data()};
-  for (std::string& argument : call.arguments) { argv.push_back(argument.data()); }
-  argv.push_back(nullptr);
-  for (std::string& variable : call.environment) { putenv(variable.data()); }
-  if (chdir(folder.c_str()) == 0) { execv(program.c_str(), argv.data()); }
-  _exit(127);
-}
-
-Run run_program(const fs::path& folder, const Call& call) {
-  const test::TempFolder streams;
-  test::write_file(streams.path() / "in", call.input);
-  const pid_t child = fork();
-  if (child == 0) { become_program(folder, streams.path(), call); }
-  int status = 0;
-  waitpid(child, &status, 0);
-  return {test::read_file(streams.path() / "out"), test::read_file(streams.path() / "err"),
-          WIFEXITED(status) ? WEXITSTATUS(status) : -1};
-}
-
 bool matches_line(std::string_view expected, std::string_view actual) {
   if (!expected.ends_with(kAnything)) { return expected == actual; }
   return actual.starts_with(expected.substr(0, expected.size() - kAnything.size()));
@@ -173,8 +132,8 @@ void play(const fs::path& path) {
     fs::create_directories((folder.path() / file.name).parent_path());
     test::write_file(folder.path() / file.name, file.text);
   }
-  const Run run = run_program(
-      folder.path(), {words(part(parts, "args")), words(part(parts, "environment")), part(parts, "stdin")});
+  const Run run = test::run_program(SPECLINT_PROGRAM, folder.path(), words(part(parts, "args")),
+                                    part(parts, "stdin"), words(part(parts, "environment")));
   if (rewriting()) { return test::write_file(path, rewritten(parts, run)); }
 
   check_text(part(parts, "stdout"), run.out);

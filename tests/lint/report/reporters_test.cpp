@@ -101,6 +101,34 @@ TEST_CASE("json and each line of ndjson are valid, whatever the ticket holds") {
   }
 }
 
+TEST_CASE("sarif: what a ticket accepts is suppressed, and with a baseline every result is new or not") {
+  rapidjson::Document document;
+  document.Parse(render("sarif", run_named("withheld"), {.baseline = true}).c_str());
+  REQUIRE_FALSE(document.HasParseError());
+  const auto& results = document["runs"][0]["results"];
+  REQUIRE(results.Size() == 3);  // none for what the change did not touch
+  CHECK(std::string(results[0]["baselineState"].GetString()) == "new");
+  CHECK(std::string(results[1]["baselineState"].GetString()) == "unchanged");
+  CHECK(results[0]["suppressions"].Empty());
+  CHECK(results[1]["suppressions"].Empty());
+  const auto& suppression = results[2]["suppressions"][0];
+  CHECK(std::string(suppression["kind"].GetString()) == "inSource");
+  CHECK(std::string(suppression["justification"].GetString()) == "the release has a name, not a date");
+  CHECK(render("sarif", run_named("withheld")).find("baselineState") == std::string::npos);
+}
+
+TEST_CASE("json: what is not shown is listed by its reason") {
+  rapidjson::Document document;
+  document.Parse(render("json", run_named("withheld")).c_str());
+  REQUIRE_FALSE(document.HasParseError());
+  const auto& ticket = document["tickets"][0];
+  REQUIRE(ticket["suppressed"].Size() == 1);
+  CHECK(std::string(ticket["suppressed"][0]["reason"].GetString()) == "the release has a name, not a date");
+  CHECK(std::string(ticket["baselined"][0]["rule"].GetString()) == "ACC001");
+  CHECK(std::string(ticket["untouched"][0]["rule"].GetString()) == "LNG006");
+  CHECK(document["summary"]["mended"].GetInt() == 2);
+}
+
 TEST_CASE("sanitise keeps one code point for each") {
   CHECK(report::sanitise("plain — ünï 日本 👩‍💻") == "plain — ünï 日本 👩‍💻");
   CHECK(report::sanitise("a\tb\nc") == "a b c");

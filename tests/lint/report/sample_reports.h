@@ -124,6 +124,16 @@ inline TicketReport index_page(bool named) {
   return report;
 }
 
+/// A ticket that accepts a finding, has a known one, and one on a line that did not change.
+inline TicketReport withholding() {
+  TicketReport report = failing();
+  report.findings = {open_question()};
+  report.withheld = {{absence(), Withheld::baselined, {}},
+                     {in_long_line(), Withheld::suppressed, "the release has a name, not a date"},
+                     {in_long_line(), Withheld::untouched, {}}};
+  return report;
+}
+
 /// Every field of the ticket's own tries to leave its place in the report.
 inline TicketReport hostile() {
   using namespace std::string_literals;
@@ -149,9 +159,10 @@ inline TicketReport hostile() {
   return report;
 }
 
-/// A run without a ticket, with one, with many, and with one that is written to do harm.
+/// A run without a ticket, with one, with many, with one that is written to do harm, and with findings that
+/// are not shown.
 inline std::vector<Run> runs() {
-  std::vector<Run> result(4);
+  std::vector<Run> result(5);
   result[0].name = "none";
   result[0].skipped = {{"README.md", "never a ticket"}};
 
@@ -170,6 +181,12 @@ inline std::vector<Run> runs() {
   result[3].tickets = {hostile()};
   result[3].summary = {.files = 1, .tickets = 1, .failed = 1, .mean_score = 27.3, .median_score = 27.3};
   result[3].summary.findings = {0, 0, 0, 0, 1};
+  result[4].name = "withheld";
+  result[4].tickets = {withholding()};
+  result[4].summary = {.files = 1, .tickets = 1, .failed = 1, .mean_score = 27.3, .median_score = 27.3};
+  result[4].summary.findings = {0, 0, 0, 0, 1};
+  result[4].summary.withheld = {1, 1, 1};
+  result[4].summary.mended = 2;
   return result;
 }
 
