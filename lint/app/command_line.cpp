@@ -8,9 +8,8 @@
 #include <array>
 #include <optional>
 #include <string_view>
-#include <thread>
 
-#include "lint/app/did_you_mean.h"
+#include "lint/settings/did_you_mean.h"
 #include "lint/app/text.h"
 #include "lint/report/reporters.h"
 #include "lint/report/version.h"
@@ -72,6 +71,10 @@ void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
   app.option_defaults()->group("What is judged");
   app.add_option("--profile", typed.profile, choices_text(settings::profile_names()) + " (default: handoff)")
       ->type_name("NAME");
+  auto* const config = app.add_option("--config", options.config,
+                                      "settings for all; else .speclint.yaml beside or above each file")
+                           ->type_name("FILE");
+  app.add_flag("--no-config", options.no_config, "without settings files")->excludes(config);
   add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
   add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
   app.add_option("--from", typed.from, "the input's format: " + choices_text(kInputFormats))
@@ -121,7 +124,7 @@ std::vector<std::string> split_all(const std::vector<std::string>& lists) {
 std::string check_choice(std::string_view what, std::string_view word,
                          std::span<const std::string_view> choices) {
   const bool known = std::find(choices.begin(), choices.end(), word) != choices.end();
-  return known ? "" : unknown(what, word, choices);
+  return known ? "" : settings::unknown(what, word, choices);
 }
 
 std::string set_conditions(const Typed& typed, CheckOptions& options) {
@@ -134,17 +137,12 @@ std::string set_conditions(const Typed& typed, CheckOptions& options) {
 }
 
 std::string set_outputs(const Typed& typed, CheckOptions& options) {
-  for (const std::string& text : typed.formats) {
-    const std::size_t equals = std::min(text.find('='), text.size());
-    const bool has_file = equals < text.size();
-    options.outputs.push_back({text.substr(0, equals), has_file ? text.substr(equals + 1) : ""});
-    if (has_file && options.outputs.back().file.empty()) { return "--format " + text + " names no file"; }
-  }
   const auto known = typed.known_formats;
-  if (options.outputs.empty()) { options.outputs.push_back({std::string(known.front()), ""}); }
-  for (const Output& output : options.outputs) {
-    if (auto error = check_choice("format", output.format, known); !error.empty()) { return error; }
+  for (const std::string& text : typed.formats) {
+    if (auto error = add_output(text, known, options.outputs); !error.empty()) { return error; }
   }
+  options.usual_format = options.outputs.empty() && typed.output.empty();
+  if (options.outputs.empty()) { options.outputs.push_back({std::string(known.front()), ""}); }
   if (typed.output.empty()) { return ""; }
   if (options.outputs.size() > 1 || !options.outputs[0].file.empty()) {
     return "--output names the file of a single format; write --format NAME=FILE instead";
@@ -153,38 +151,24 @@ std::string set_outputs(const Typed& typed, CheckOptions& options) {
   return "";
 }
 
-/// No two outputs may go to the same place.
-std::string check_outputs(const std::vector<Output>& outputs) {
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (outputs[i].file != outputs[j].file) { continue; }
-      const std::string place = outputs[i].file.empty() ? "standard output" : outputs[i].file;
-      return "two formats cannot both go to " + place;
-    }
-  }
-  return "";
-}
-
 std::string set_profile(const Typed& typed, CheckOptions& options) {
   if (typed.profile.empty()) { return ""; }
   const settings::Profile* profile = settings::find_profile(typed.profile);
-  if (profile == nullptr) { return unknown("profile", typed.profile, settings::profile_names()); }
+  if (profile == nullptr) { return settings::unknown("profile", typed.profile, settings::profile_names()); }
   options.profile = profile;
   return "";
 }
 
 std::string set_gate(const Typed& typed, CheckOptions& options) {
-  options.gate = options.profile->gate();
+  const settings::Origin origin{"command line"};
   if (!typed.gate.empty()) {
     if (auto error = check_choice("gate", typed.gate, kGates); !error.empty()) { return error; }
+    options.settings = settings::gate_layer(settings::named_gate(typed.gate), origin);
   }
-  if (typed.gate == "handoff") { options.gate = score::handoff_gate(); }
-  if (typed.gate == "commit") { options.gate = score::commit_gate(); }
-  if (typed.gate == "none") { options.gate = score::no_gate(); }
-  if (typed.min_score) { options.gate.min_total = typed.min_score; }
+  if (typed.min_score) { options.settings.values["gate.total"] = {score::points_text(*typed.min_score), origin}; }
   if (typed.fail_on.empty()) { return ""; }
   const auto failing = std::span(kSeverityNames).subspan(1);  // "off" is never found
-  options.gate.fail_on = severity_by_name(typed.fail_on);
+  options.settings.values["gate.severity"] = {typed.fail_on, origin};
   return check_choice("severity", typed.fail_on, failing);
 }
 
@@ -215,7 +199,7 @@ std::string unknown_option(const CLI::App& app, std::string_view typed) {
     for (const std::string& name : option->get_lnames()) { names.push_back("--" + name); }
   }
   const std::vector<std::string_view> views(names.begin(), names.end());
-  return unknown("option", typed.substr(0, typed.find('=')), views);
+  return settings::unknown("option", typed.substr(0, typed.find('=')), views);
 }
 
 /// The arguments that are no options. CLI11 hands on what it does not know, among it unknown options
@@ -303,11 +287,32 @@ std::string interpret_command(const Typed& typed, std::vector<std::string> words
 
 }  // namespace
 
+std::string add_output(std::string_view text, std::span<const std::string_view> known,
+                       std::vector<Output>& outputs) {
+  const std::size_t equals = std::min(text.find('='), text.size());
+  const bool has_file = equals < text.size();
+  Output output{std::string(text.substr(0, equals)), std::string(text.substr(has_file ? equals + 1 : equals))};
+  if (has_file && output.file.empty()) { return fmt::format("--format {} names no file", text); }
+  std::string error = check_choice("format", output.format, known);
+  if (error.empty()) { outputs.push_back(std::move(output)); }
+  return error;
+}
+
+std::string check_outputs(const std::vector<Output>& outputs) {
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (outputs[i].file != outputs[j].file) { continue; }
+      const std::string place = outputs[i].file.empty() ? "standard output" : outputs[i].file;
+      return "two formats cannot both go to " + place;
+    }
+  }
+  return "";
+}
+
 CommandLine parse_command_line(std::vector<std::string> arguments) {
   CommandLine line;
   Typed typed;
   line.command = take_command(arguments);
-  line.check.jobs = std::max(1U, std::thread::hardware_concurrency());
   CLI::App app{std::string(kAbout), "speclint"};
   app.allow_extras();
   app.set_version_flag("--version", fmt::format("speclint {}", kVersion));

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/score/gate.h"
+#include "lint/settings/layer.h"
 #include "lint/settings/profiles.h"
 #include "parsers/model/parse_options.h"
 
@@ -34,13 +34,16 @@ struct CheckOptions {
   bool force_exclude = false;
   bool include_closed = false;
   std::vector<Condition> only;
-  unsigned jobs = 1;
+  unsigned jobs = 0;           // 0: none was named
   std::vector<Output> outputs;  // at least one
   ColorMode color = ColorMode::automatic;
   bool quiet = false;
   bool verbose = false;
-  const settings::Profile* profile = &settings::usual_profile();
-  score::GatePolicy gate;
+  const settings::Profile* profile = nullptr;  // none is named: the settings', else the usual one
+  std::string config;                          // a settings file that counts for all; else they are looked for
+  bool no_config = false;
+  settings::Layer settings;  // what the command line sets beside the profile
+  bool usual_format = false;  // no format was named: settings may
 };
 
 enum class Command : std::uint8_t { check, questions, rules, explain, help };
@@ -52,6 +55,12 @@ struct CommandLine {
   std::string help;   // what --help or --version print
   std::string error;  // what is wrong with the arguments, in one line; else empty
 };
+
+/// Adds what a value of --format, `NAME` or `NAME=FILE`, means; returns what is wrong with it.
+std::string add_output(std::string_view text, std::span<const std::string_view> known,
+                       std::vector<Output>& outputs);
+/// That no two outputs may go to the same place, if two do.
+std::string check_outputs(const std::vector<Output>& outputs);
 
 /// Reads the arguments, without the program's name.
 CommandLine parse_command_line(std::vector<std::string> arguments);

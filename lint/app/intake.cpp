@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lint/app/files.h"
+#include "lint/app/group.h"
 #include "lint/app/text.h"
 #include "parsers/parse_file.h"
 #include "rules/facts/candidate.h"
@@ -77,12 +78,6 @@ bool is_candidate(const Input& input, const ParsedFile& file) {
 
 }  // namespace
 
-ParseOptions parse_options(const CheckOptions& options) {
-  ParseOptions result;
-  result.format = options.from;
-  return result;
-}
-
 Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options) {
   Intake intake;
   intake.file = std::move(file);
@@ -94,7 +89,7 @@ Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options)
 }
 
 Intake take_in(const Input& input, const CheckOptions& options) {
-  const ParseOptions how = parse_options(options);
+  const ParseOptions& how = input.group->how;
   const FileBytes read = read_input(input, how.max_bytes);
   if (read.error.empty()) {
     return take_in(input, parse_file(shown_name(input, options), read.bytes, how), options);

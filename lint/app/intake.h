@@ -21,8 +21,6 @@ struct Intake {
   std::string error;                // why it could not be read; else empty
 };
 
-ParseOptions parse_options(const CheckOptions& options);
-
 /// Reads standard input for the path `-`.
 Intake take_in(const Input& input, const CheckOptions& options);
 /// The same of a part of a file that was read already.

@@ -19,8 +19,9 @@ using ReporterMaker = std::unique_ptr<report::Reporter> (*)(std::string_view, st
 
 class Outputs {
  public:
-  /// Opens all files. `out` takes what has no file of its own.
-  Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out);
+  /// Opens all files. `rules` are those that may report, for formats that describe them. `out` takes what has no file of its own.
+  Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out,
+          std::span<const Rule* const> rules);
 
   /// What could not be opened, in one line; else empty.
   const std::string& error() const { return error_; }

@@ -181,8 +181,8 @@ std::string words_text(const Rule& rule) {
 std::string profile_list() {
   std::string text = "\nprofiles\n";
   for (const settings::Profile& profile : settings::profiles()) {
-    const auto selected = settings::selected_by(profile, rules::all());
-    const auto count = std::count(selected.begin(), selected.end(), true);
+    const auto all = rules::all();
+    const auto count = std::count_if(all.begin(), all.end(), [&](const Rule* rule) { return profile.asks(*rule); });
     text += fmt::format("  {:<8}  {:>2} rules  {}\n", profile.name, count, profile.summary);
   }
   return text;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "lint/app/complain.h"
-#include "lint/app/did_you_mean.h"
+#include "lint/settings/did_you_mean.h"
 #include "lint/app/files.h"
 #include "lint/app/rule_pages.h"
 #include "lint/app/rule_selection.h"
@@ -47,7 +47,7 @@ ExitStatus run_explain(const std::string& word, std::ostream& out, std::ostream&
     words.insert(words.end(), {rule.id, rule.name});
   }
   for (const Rule* rule : rules::all()) { words.insert(words.end(), {rule->id, rule->name}); }
-  return usage_error(err, unknown("rule", word, words));
+  return usage_error(err, settings::unknown("rule", word, words));
 }
 
 }  // namespace speclint::app

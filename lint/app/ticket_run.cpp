@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
@@ -15,12 +17,14 @@
 #include "lint/app/export_file.h"
 #include "lint/app/intake.h"
 #include "lint/app/stream_workers.h"
-#include "lint/app/surroundings.h"
+#include "lint/app/settings_tree.h"
 #include "lint/app/tally.h"
 #include "lint/app/ticket_places.h"
 #include "lint/app/workers.h"
 #include "lint/engine/fingerprint.h"
+#include "lint/report/mistakes_text.h"
 #include "parsers/exports/read_records.h"
+#include "rules/all_rules.h"
 
 namespace speclint::app {
 namespace {
@@ -59,8 +63,8 @@ bool may_be_long_export(const Input& input) {
 
 class Run {
  public:
-  Run(const CheckOptions& options, engine::Policy policy, Outputs& outputs, std::ostream& err)
-      : options_(options), policy_(std::move(policy)), surroundings_(policy_), outputs_(outputs), err_(err) {}
+  Run(const CheckOptions& options, const SettingsTree& settings, Outputs& outputs, std::ostream& err)
+      : options_(options), settings_(settings), outputs_(outputs), err_(err) {}
 
   void run(Discovery discovery) {
     skipped_ = std::move(discovery.skipped);
@@ -89,36 +93,50 @@ class Run {
     for (const Intake& intake : intakes) {
       for (const Ticket& ticket : intake.file.tickets) { texts.push_back(ticket.prose()); }
     }
-    const Matcher matcher(engine::words_of(policy_), texts);
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      report(inputs[i], judge(inputs[i], std::move(intakes[i]), matcher));
-    }
+    compile_words(texts);
+    for (std::size_t i = 0; i < inputs.size(); ++i) { report(inputs[i], judge(inputs[i], std::move(intakes[i]))); }
   }
 
   void lint_many(std::span<const Input> inputs) {
-    const Matcher matcher(engine::words_of(policy_));
+    compile_words(std::nullopt);
     while (!inputs.empty()) {
       const auto stream = std::find_if(inputs.begin(), inputs.end(), may_be_long_export);
       const auto files = static_cast<std::size_t>(stream - inputs.begin());
-      lint_files(inputs.first(files), matcher);
-      if (stream != inputs.end()) { lint_export(*stream, matcher); }
+      lint_files(inputs.first(files));
+      if (stream != inputs.end()) { lint_export(*stream); }
       inputs = inputs.subspan(std::min(files + 1, inputs.size()));
     }
   }
 
-  void lint_files(std::span<const Input> inputs, const Matcher& matcher) {
+  /// Makes each group's matcher, for these texts or for any; groups that look for the same words share one.
+  void compile_words(const std::optional<std::vector<std::string_view>>& texts) {
+    std::vector<std::pair<std::vector<patterns::WordUse>, std::shared_ptr<const Matcher>>> known;
+    for (const auto& group : settings_.groups()) {
+      std::vector<patterns::WordUse> words = engine::words_of(group->policy);
+      const auto same =
+          std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.first == words; });
+      if (same != known.end()) {
+        group->matcher = same->second;
+        continue;
+      }
+      group->matcher = texts ? std::make_shared<const Matcher>(words, *texts) : std::make_shared<const Matcher>(words);
+      known.emplace_back(std::move(words), group->matcher);
+    }
+  }
+
+  void lint_files(std::span<const Input> inputs) {
     std::size_t next = 0;
     in_order(
         inputs.size(), options_.jobs,
-        [&](std::size_t i) { return judge(inputs[i], take_in(inputs[i], options_), matcher); },
+        [&](std::size_t i) { return judge(inputs[i], take_in(inputs[i], options_)); },
         [&](Outcome outcome) { report(inputs[next++], std::move(outcome)); });
   }
 
   /// Batch by batch, so that the memory it takes does not grow with the file.
-  void lint_export(const Input& input, const Matcher& matcher) {
-    const ParseOptions how = parse_options(options_);
+  void lint_export(const Input& input) {
+    const ParseOptions& how = input.group->how;
     ExportFile file(input.path, how);
-    if (!file.streams()) { return lint_files({&input, 1}, matcher); }
+    if (!file.streams()) { return lint_files({&input, 1}); }
     bool is_first = true;
     in_order_of(
         [&] { return file.next(); }, options_.jobs,
@@ -127,19 +145,20 @@ class Run {
           Intake intake = take_in(input, std::move(part), options_);
           const bool says_nothing = intake.file.tickets.empty() && intake.file.findings.empty();
           intake.judged = intake.judged && !says_nothing;
-          return judge(input, std::move(intake), matcher);
+          return judge(input, std::move(intake));
         },
         [&](Outcome outcome) { report_part(input, std::move(outcome), std::exchange(is_first, false)); });
     tell_other_records(input);
     if (!file.error().empty()) { fail(input.path + ": " + file.error()); }
   }
 
-  Outcome judge(const Input& input, Intake intake, const Matcher& matcher) {
+  Outcome judge(const Input& input, Intake intake) {
     Outcome outcome;
     if (intake.judged) {
+      const Group& group = *input.group;
       const Surroundings around =
-          input.path == kStandardInput ? Surroundings{} : surroundings_.around(input.path, intake.file);
-      outcome.reports = engine::lint_file(intake.file, around, policy_, matcher);
+          input.path == kStandardInput ? Surroundings{} : group.surroundings->around(input.path, intake.file);
+      outcome.reports = engine::lint_file(intake.file, around, group.policy, *group.matcher);
     }
     intake.file = {};  // what waits to be reported need not hold the file
     outcome.intake = std::move(intake);
@@ -191,8 +210,7 @@ class Run {
   }
 
   const CheckOptions& options_;
-  engine::Policy policy_;
-  SurroundingsReader surroundings_;
+  const SettingsTree& settings_;
   Outputs& outputs_;
   std::ostream& err_;
   Tally tally_;
@@ -203,12 +221,51 @@ class Run {
   bool failed_ = false;
 };
 
+/// Gives every file its settings; what is wrong with them is told, and then false is returned.
+bool settle_settings(Discovery& discovery, const CheckOptions& options, SettingsTree& settings,
+                     std::ostream& err) {
+  for (Input& input : discovery.inputs) {
+    const bool is_stdin = input.path == kStandardInput;
+    input.group = &settings.group_of(is_stdin ? options.stdin_filename : input.path);
+  }
+  const std::vector<settings::Mistake> mistakes = settings.mistakes();
+  report::write_mistakes(err, mistakes);
+  if (!mistakes.empty()) { return false; }
+  const std::string error = settings.error();
+  if (!error.empty()) { complain(err, error); }
+  return error.empty();
+}
+
+/// All rules that may report: those that are built in and those of the settings.
+std::vector<const Rule*> rules_of(const SettingsTree& settings) {
+  std::vector<const Rule*> all(rules::all().begin(), rules::all().end());
+  for (const auto& group : settings.groups()) {
+    for (const Rule* rule : group->policy.rules) {
+      const bool known = std::any_of(all.begin(), all.end(), [&](const Rule* each) { return each->id == rule->id; });
+      if (!known) { all.push_back(rule); }
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
-RunResult run_tickets(const CheckOptions& options, engine::Policy policy, Outputs& outputs,
-                      std::ostream& err) {
-  Run run(options, std::move(policy), outputs, err);
-  run.run(discover(options.paths, options.force_exclude));
+RunResult run_tickets(CheckOptions options, ReporterMaker make, std::ostream& out, std::ostream& err) {
+  SettingsTree settings(options);
+  Discovery discovery = discover(options.paths, options.force_exclude, settings);
+  if (!settle_settings(discovery, options, settings, err)) { return {{}, true}; }
+  if (const std::string error = settings.apply_to_run(options); !error.empty()) {
+    complain(err, error);
+    return {{}, true};
+  }
+  const std::vector<const Rule*> rules = rules_of(settings);
+  Outputs outputs(options, make, out, rules);
+  if (!outputs.error().empty()) {
+    complain(err, outputs.error());
+    return {{}, true};
+  }
+  Run run(options, settings, outputs, err);
+  run.run(std::move(discovery));
   return run.result();
 }
 

@@ -19,6 +19,7 @@ struct Policy {
   std::vector<bool> selected;          // parallel to `rules`: whose findings are reported
   bool strict = false;                 // phrases that count only when asked for strictly (tier c)
   score::GatePolicy gate;
+  const patterns::Pattern* terms = nullptr;  // words that are fine: what is found inside one is not found
 };
 
 /// The word lists that the policy's rules and the facts need, for building a Matcher.

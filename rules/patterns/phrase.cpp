@@ -1,6 +1,7 @@
 // Phrases: typographic variants, and the question whether one has a gap.
 #include "rules/patterns/phrase.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 
@@ -94,7 +95,39 @@ bool repeats_far(std::string_view text) {
   return parsed.ec != std::errc{} || value > kLongestRun;
 }
 
+bool is_word_byte(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         byte == '_';
+}
+
+/// Words as a phrase that means nothing but them.
+std::string quoted(std::string_view words) {
+  std::string phrase;
+  for (const char byte : words) {
+    const bool is_plain = is_word_byte(byte) || static_cast<unsigned char>(byte) >= 0x80U || byte == ' ' ||
+                          byte == '\'' || byte == '-';
+    if (!is_plain) { phrase += '\\'; }
+    phrase += byte;
+  }
+  return phrase;
+}
+
 }  // namespace
+
+std::string any_of_words(std::span<const std::string> words) {
+  std::string expression;
+  for (const std::string& word : words) {
+    if (!expression.empty()) { expression += '|'; }
+    const bool has_capital =
+        std::any_of(word.begin(), word.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    expression += has_capital ? "(?:" : "(?i:";
+    if (is_word_byte(word.front())) { expression += "\\b"; }
+    expression += compile_phrase(quoted(word));
+    if (is_word_byte(word.back())) { expression += "\\b"; }
+    expression += ')';
+  }
+  return expression;
+}
 
 std::string compile_phrase(std::string_view phrase) {
   std::string out;

@@ -1,5 +1,5 @@
 // What a mistyped word was meant to be.
-#include "lint/app/did_you_mean.h"
+#include "lint/settings/did_you_mean.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace speclint::app {
+namespace speclint::settings {
 namespace {
 
 constexpr std::size_t kLongestWord = 64;       // nothing we know is longer
@@ -59,4 +59,4 @@ std::string unknown(std::string_view what, std::string_view word,
   return fmt::format("unknown {} {}{}", what, word, hint);
 }
 
-}  // namespace speclint::app
+}  // namespace speclint::settings
