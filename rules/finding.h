@@ -23,7 +23,7 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-/// The severity that counts: the finding's own, but never more than its rule's, which settings may lower.
+/// The severity that counts: the finding's own, else its rule's, as settings change it.
 Severity severity_of(const Finding& finding);
 
 }  // namespace speclint

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -90,6 +91,9 @@ struct RuleOption {
   double most = 0;
 };
 
+/// How an option of `rule` is set; it must be one of the rule's.
+double option(const Rule& rule, std::string_view name);
+
 /// What a rule of somebody's own looks for (own/own_check.h).
 struct OwnCheck;
 
@@ -132,6 +136,8 @@ struct Rule {
 
   std::span<const RuleOption> options{};
   std::span<const patterns::WordUse> words;
+  /// Set by settings: the severity in place of the built-in one; what the rule itself lowers stays as low.
+  std::optional<Severity> set_severity{};
   /// Set by settings: findings and hits inside a match of it are none.
   const patterns::Pattern* allowed = nullptr;
   const OwnCheck* own = nullptr;  // of a rule that is not built in

@@ -17,17 +17,20 @@
 namespace speclint::app {
 namespace {
 
-constexpr std::array<std::string_view, 4> kCommands{"check", "questions", "rules",
-                                                    "explain"};  // as in Command
+constexpr std::array<std::string_view, 6> kCommands{"check",   "questions", "rules",
+                                                    "explain", "schema",    "init"};  // as in Command
 constexpr std::string_view kAbout =
     R"(Tells whether a ticket can be handed to someone who cannot ask a question.
 
   speclint [check] [OPTIONS] [PATH...]   lint tickets: files, folders or "-"; default: the working folder
   speclint questions [OPTIONS] [PATH...] the questions that each ticket leaves, ready to paste into it
-  speclint rules [--format json]         the list of rules
-  speclint explain RULE                  one rule's page
+  speclint rules [--format json]         the list of rules; --test PACK runs the examples of a rule pack
+  speclint explain RULE                  one rule's page; --config-for PATH: what is set for a file, and where
+  speclint init [--force]                settings and ticket templates to begin with
+  speclint schema config|rules           the JSON Schema of settings, of rule packs
 )";
 constexpr std::array<std::string_view, 2> kRuleFormats{"text", "json"};
+constexpr std::array<std::string_view, 2> kSchemas{"config", "rules"};
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
 constexpr std::array<std::string_view, 11> kInputFormats{
     "markdown", "yaml",  "github",      "gitlab", "jira", "linear",
@@ -67,14 +70,18 @@ std::string choices_text(std::span<const std::string_view> choices) {
   return text;
 }
 
-void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
-  app.option_defaults()->group("What is judged");
-  app.add_option("--profile", typed.profile, choices_text(settings::profile_names()) + " (default: handoff)")
-      ->type_name("NAME");
+void add_choice_of_settings(CLI::App& app, CheckOptions& options, Typed& typed) {
   auto* const config = app.add_option("--config", options.config,
                                       "settings for all; else .speclint.yaml beside or above each file")
                            ->type_name("FILE");
   app.add_flag("--no-config", options.no_config, "without settings files")->excludes(config);
+  app.add_option("--profile", typed.profile, choices_text(settings::profile_names()) + " (default: handoff)")
+      ->type_name("NAME");
+}
+
+void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
+  app.option_defaults()->group("What is judged");
+  add_choice_of_settings(app, options, typed);
   add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
   add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
   app.add_option("--from", typed.from, "the input's format: " + choices_text(kInputFormats))
@@ -247,8 +254,19 @@ std::string profiles_text() {
 }
 
 void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
-  if (line.command == Command::rules) { return add_choice_of_format(app, typed); }
-  if (line.command != Command::check && line.command != Command::questions) { return; }
+  switch (line.command) {
+    case Command::rules:
+      app.add_option("--test", line.pack, "run the examples of a rule pack")->type_name("PACK");
+      return add_choice_of_format(app, typed);
+    case Command::explain:
+      app.add_option("--config-for", line.config_for, "what is set for a file, and where")->type_name("PATH");
+      return add_choice_of_settings(app, line.check, typed);
+    case Command::init: app.add_flag("--force", line.force, "overwrite what is there"); return;
+    case Command::check:
+    case Command::questions: break;
+    case Command::schema:
+    case Command::help: return;
+  }
   add_choice_of_tickets(app, line.check, typed);
   app.footer(profiles_text());
   add_choice_of_output(app, line.check, typed);
@@ -272,15 +290,24 @@ bool parse(CLI::App& app, std::vector<std::string> arguments, CommandLine& line)
 }
 
 /// The rule that `explain` is asked for.
-std::string set_rule(const std::vector<std::string>& words, CommandLine& line) {
-  if (words.size() != 1) { return "explain wants a rule's id or name"; }
-  line.rule = words.front();
-  return "";
+std::string set_rule(const Typed& typed, const std::vector<std::string>& words, CommandLine& line) {
+  const bool may_be_left_out = !line.config_for.empty();
+  if (words.size() > 1 || (words.empty() && !may_be_left_out)) { return "explain wants a rule's id or name"; }
+  if (!words.empty()) { line.rule = words.front(); }
+  return set_profile(typed, line.check);
+}
+
+std::string set_schema(const std::vector<std::string>& words, CommandLine& line) {
+  if (words.size() != 1) { return "schema wants " + choices_text(kSchemas); }
+  line.schema = words.front();
+  return check_choice("schema", line.schema, kSchemas);
 }
 
 std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
-  if (line.command == Command::explain) { return set_rule(words, line); }
-  if (line.command == Command::rules && !words.empty()) { return "unexpected argument " + words.front(); }
+  if (line.command == Command::explain) { return set_rule(typed, words, line); }
+  if (line.command == Command::schema) { return set_schema(words, line); }
+  const bool takes_none = line.command == Command::rules || line.command == Command::init;
+  if (takes_none && !words.empty()) { return "unexpected argument " + words.front(); }
   line.check.paths = std::move(words);
   return interpret(typed, line.check);
 }

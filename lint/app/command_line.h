@@ -46,12 +46,16 @@ struct CheckOptions {
   bool usual_format = false;  // no format was named: settings may
 };
 
-enum class Command : std::uint8_t { check, questions, rules, explain, help };
+enum class Command : std::uint8_t { check, questions, rules, explain, schema, init, help };
 
 struct CommandLine {
   Command command = Command::check;
   CheckOptions check;
-  std::string rule;   // of `explain`
+  std::string rule;        // of `explain`; may be empty with `config_for`
+  std::string config_for;  // of `explain`: a file whose settings are explained
+  std::string pack;        // of `rules`: a rule pack whose examples are run
+  std::string schema;      // of `schema`: which
+  bool force = false;      // of `init`: overwrite
   std::string help;   // what --help or --version print
   std::string error;  // what is wrong with the arguments, in one line; else empty
 };

@@ -24,16 +24,32 @@ std::string identity(const std::string& path) {
   return error ? path : canonical.string();
 }
 
-void add_globs(const settings::Layer& layer, const std::string& key, std::vector<settings::Glob>& globs) {
-  const auto read = [&](const settings::Values& values) {
-    std::transform(values.begin(), values.end(), std::back_inserter(globs),
-                   [](const settings::Value& value) { return settings::read_glob(value.text); });
-  };
-  if (const auto found = layer.lists.find(key); found != layer.lists.end()) {
-    globs.clear();
-    read(found->second);
-  }
-  if (const auto found = layer.added.find(key); found != layer.added.end()) { read(found->second); }
+std::vector<settings::Glob> globs_of(const settings::Values& values) {
+  std::vector<settings::Glob> globs;
+  std::transform(values.begin(), values.end(), std::back_inserter(globs),
+                 [](const settings::Value& value) { return settings::read_glob(value.text); });
+  return globs;
+}
+
+/// A file or pack that is larger than any that somebody wrote is not read.
+FileBytes read_whole(const std::string& path) {
+  FileBytes read = read_file(path, kMostBytes + 1);
+  if (read.error.empty() && read.bytes.size() > kMostBytes) { read.error = "it is larger than a megabyte"; }
+  return read;
+}
+
+/// The file that a value stands in.
+const settings::SettingsFile* file_of(const SettingsChain& chain, const settings::Value& value) {
+  const auto found = std::find_if(chain.links.begin(), chain.links.end(), [&](const ChainLink& link) {
+    return link.file != nullptr && link.file->source.path() == value.origin.place;
+  });
+  return found == chain.links.end() ? nullptr : found->file;
+}
+
+bool has_rule(const SettingsChain& chain, std::string_view id) {
+  return std::any_of(chain.packs.begin(), chain.packs.end(), [&](const settings::RulePack* pack) {
+    return std::any_of(pack->rules.begin(), pack->rules.end(), [&](const Rule& rule) { return rule.id == id; });
+  });
 }
 
 }  // namespace
@@ -50,10 +66,12 @@ SettingsChain ChainReader::read(const std::string& path, std::filesystem::path r
   follow(*file, above, chain);
   for (const ChainLink& link : chain.links) {
     if (link.file == nullptr) { continue; }
-    add_globs(link.file->layer, "tickets", chain.tickets);
-    add_globs(link.file->layer, "exclude", chain.exclude);
+    lay_over(chain.whole, link.file->layer);
     chain.overrides += link.file->overrides.size();
   }
+  chain.tickets = globs_of(chain.whole.list("tickets"));
+  chain.exclude = globs_of(chain.whole.list("exclude"));
+  read_packs(chain);
   return chain;
 }
 
@@ -64,16 +82,78 @@ void ChainReader::add_mistakes(std::vector<settings::Mistake> mistakes) {
 const settings::SettingsFile* ChainReader::file_at(const std::string& path, std::string& error) {
   auto& known = files_[identity(path)];
   if (known != nullptr) { return known.get(); }
-  FileBytes read = read_file(path, kMostBytes + 1);
-  if (read.error.empty() && read.bytes.size() > kMostBytes) { read.error = "is larger than a megabyte"; }
+  const FileBytes read = read_whole(path);
   if (!read.error.empty()) {
     error = read.error;
     return nullptr;
   }
   settings::SettingsFile file = settings::read_settings(path, read.bytes, rules::all());
   add_mistakes(std::move(file.mistakes));
+  check_paths(file);
   known = std::make_unique<const settings::SettingsFile>(std::move(file));
   return known.get();
+}
+
+const settings::RulePack* ChainReader::pack_at(const std::string& path, std::string& error) {
+  auto& known = packs_[identity(path)];
+  if (known != nullptr) { return known.get(); }
+  const FileBytes read = read_whole(path);
+  if (!read.error.empty()) {
+    error = read.error;
+    return nullptr;
+  }
+  auto pack = std::make_unique<settings::RulePack>();
+  settings::read_pack(path, read.bytes, rules::all(), *pack);
+  add_mistakes(pack->mistakes);
+  known = std::move(pack);
+  return known.get();
+}
+
+void ChainReader::read_packs(SettingsChain& chain) {
+  for (const settings::Value& value : chain.whole.list("packs")) {
+    const settings::SettingsFile* file = file_of(chain, value);
+    if (file == nullptr) { continue; }
+    settings::Mistakes mistakes(file->source);
+    std::string error;
+    const settings::RulePack* pack = pack_at(value.text, error);
+    if (pack == nullptr) {
+      mistakes.add(value.at, fmt::format("{} cannot be read: {}", value.text, error), "write the path of a rule pack");
+    } else {
+      for (const Rule& rule : pack->rules) {
+        if (!has_rule(chain, rule.id)) { continue; }
+        mistakes.add(value.at, fmt::format("rule {} stands in another pack as well", rule.id),
+                     "give one of them another id");
+      }
+      chain.packs.push_back(pack);
+    }
+    add_mistakes(mistakes.take());
+  }
+  for (const ChainLink& link : chain.links) {
+    if (link.file == nullptr) { continue; }
+    settings::Mistakes mistakes(link.file->source);
+    for (const settings::Value& id : link.file->own_rules) {
+      if (has_rule(chain, id.text)) { continue; }
+      mistakes.add(id.at, fmt::format("there is no rule {}", id.text),
+                   "speclint rules lists those that are built in; own ones stand in packs");
+    }
+    add_mistakes(mistakes.take());
+  }
+}
+
+/// What is only named must be there.
+void ChainReader::check_paths(const settings::SettingsFile& file) {
+  settings::Mistakes mistakes(file.source);
+  for (const auto* lists : {&file.layer.lists, &file.layer.added}) {
+    const auto found = lists->find("templates");
+    if (found == lists->end()) { continue; }
+    for (const settings::Value& value : found->second) {
+      std::error_code error;
+      if (std::filesystem::exists(value.text, error)) { continue; }
+      mistakes.add(value.at, fmt::format("{} is not there", value.text),
+                   "write the path of a template, or of a folder of templates");
+    }
+  }
+  add_mistakes(mistakes.take());
 }
 
 void ChainReader::follow(const settings::SettingsFile& file, std::vector<std::string>& above,

@@ -9,6 +9,7 @@
 
 #include "lint/settings/globs.h"
 #include "lint/settings/profiles.h"
+#include "lint/settings/rule_pack.h"
 #include "lint/settings/settings_file.h"
 
 namespace speclint::app {
@@ -22,9 +23,11 @@ struct ChainLink {
 struct SettingsChain {
   std::filesystem::path root;    // the folder that its patterns begin at
   std::vector<ChainLink> links;  // what is extended before what extends it
+  settings::Layer whole;         // its files laid over each other, without profiles and overrides
   std::vector<settings::Glob> tickets;
   std::vector<settings::Glob> exclude;
   std::size_t overrides = 0;  // of all its files
+  std::vector<const settings::RulePack*> packs;
 
   bool empty() const { return links.empty(); }
 };
@@ -47,7 +50,12 @@ class ChainReader {
   void follow_value(const settings::SettingsFile& file, const settings::Value& value,
                     std::vector<std::string>& above, SettingsChain& chain);
 
+  void read_packs(SettingsChain& chain);
+  const settings::RulePack* pack_at(const std::string& path, std::string& error);
+  void check_paths(const settings::SettingsFile& file);
+
   std::map<std::string, std::unique_ptr<const settings::SettingsFile>> files_;
+  std::map<std::string, std::unique_ptr<const settings::RulePack>> packs_;
   std::vector<settings::Mistake> mistakes_;
   std::string error_;
 };

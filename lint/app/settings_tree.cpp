@@ -22,12 +22,26 @@ bool is_below(const fs::path& path, const fs::path& folder) {
   return !path.lexically_relative(folder).native().starts_with("..");
 }
 
+/// Of `a/b.md` what stands before the name: `a/`.
+std::string_view folder_part(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return path.substr(0, slash == std::string::npos ? 0 : slash + 1);
+}
+
 /// How a file is named in messages: as somebody in the working folder would write it.
 std::string shown_path(const fs::path& file, const fs::path& working_folder) {
   return file.lexically_proximate(working_folder).string();
 }
 
 }  // namespace
+
+std::vector<const Rule*> rules_of(const SettingsChain& chain) {
+  std::vector<const Rule*> all(rules::all().begin(), rules::all().end());
+  for (const settings::RulePack* pack : chain.packs) {
+    for (const Rule& rule : pack->rules) { all.push_back(&rule); }
+  }
+  return all;
+}
 
 SettingsTree::SettingsTree(const CheckOptions& options) : options_(options) {
   std::error_code error;
@@ -78,9 +92,10 @@ const SettingsTree::Folder& SettingsTree::folder_of(std::string_view written) {
   return known->second;
 }
 
+const SettingsChain& SettingsTree::chain_for(const std::string& path) { return *folder_of(folder_part(path)).chain; }
+
 Group& SettingsTree::group_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string_view written = std::string_view(path).substr(0, slash == std::string::npos ? 0 : slash + 1);
+  const std::string_view written = folder_part(path);
   const Folder& folder = folder_of(written);
   const SettingsChain& chain = *folder.chain;
   const std::string name = path.substr(written.size());
@@ -125,10 +140,7 @@ settings::Layer SettingsTree::layer_of(const SettingsChain& chain, const std::ve
 
 std::string SettingsTree::apply_to_run(CheckOptions& options) {
   const SettingsChain& chain = chain_of(working_folder_);
-  settings::Layer layer;
-  for (const ChainLink& link : chain.links) {
-    if (link.file != nullptr) { lay_over(layer, link.file->layer); }
-  }
+  const settings::Layer& layer = chain.whole;
   const settings::Value* jobs = layer.value("jobs");
   if (options.jobs == 0 && jobs != nullptr) { options.jobs = static_cast<unsigned>(std::stoul(jobs->text)); }
   if (options.jobs == 0) { options.jobs = std::max(1U, std::thread::hardware_concurrency()); }
@@ -143,7 +155,7 @@ std::string SettingsTree::apply_to_run(CheckOptions& options) {
 
 Group& SettingsTree::make_group(const SettingsChain& chain, const std::vector<bool>& overrides) {
   auto group = std::make_unique<Group>();
-  group->settings = settings::resolve(layer_of(chain, overrides), rules::all());
+  group->settings = settings::resolve(layer_of(chain, overrides), rules_of(chain));
   const settings::Resolved& settings = *group->settings;
   group->policy = {.rules = settings.rules,
                    .selected = select_rules(settings.rules, settings.selected, options_.select, options_.ignore),

@@ -16,6 +16,9 @@ namespace speclint::app {
 
 inline constexpr std::string_view kSettingsName = ".speclint.yaml";
 
+/// The rules that are built in and those of a chain's packs.
+std::vector<const Rule*> rules_of(const SettingsChain& chain);
+
 /// Looks for settings from a file upward to its repository's root; without a repository, to the working folder.
 /// Settings are read when they are first asked for; ask from one thread. What is wrong with them is told once
 /// all were read.
@@ -30,6 +33,9 @@ class SettingsTree {
 
   /// What a file, as the user would write it, is judged by.
   Group& group_of(const std::string& path);
+
+  /// The settings that a file, as the user would write it, is judged by.
+  const SettingsChain& chain_for(const std::string& path);
 
   /// All groups so far.
   const std::vector<std::unique_ptr<Group>>& groups() const { return groups_; }

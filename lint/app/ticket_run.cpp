@@ -237,7 +237,7 @@ bool settle_settings(Discovery& discovery, const CheckOptions& options, Settings
 }
 
 /// All rules that may report: those that are built in and those of the settings.
-std::vector<const Rule*> rules_of(const SettingsTree& settings) {
+std::vector<const Rule*> rules_of_run(const SettingsTree& settings) {
   std::vector<const Rule*> all(rules::all().begin(), rules::all().end());
   for (const auto& group : settings.groups()) {
     for (const Rule* rule : group->policy.rules) {
@@ -258,7 +258,7 @@ RunResult run_tickets(CheckOptions options, ReporterMaker make, std::ostream& ou
     complain(err, error);
     return {{}, true};
   }
-  const std::vector<const Rule*> rules = rules_of(settings);
+  const std::vector<const Rule*> rules = rules_of_run(settings);
   Outputs outputs(options, make, out, rules);
   if (!outputs.error().empty()) {
     complain(err, outputs.error());

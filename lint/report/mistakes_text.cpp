@@ -31,7 +31,7 @@ void write_mistakes(std::ostream& out, std::span<const settings::Mistake> mistak
   for (const settings::Mistake& mistake : mistakes.first(std::min(mistakes.size(), kMostListed))) {
     write_mistake(out, mistake);
   }
-  out << fmt::format("speclint: {} {} in the settings; nothing was judged\n", mistakes.size(),
+  out << fmt::format("speclint: {} {}; nothing was judged\n", mistakes.size(),
                      mistakes.size() == 1 ? "mistake" : "mistakes");
 }
 

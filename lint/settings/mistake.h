@@ -1,7 +1,9 @@
 // What is wrong with settings or a rule pack: told like a finding, all of it at once.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parsers/model/source_file.h"
@@ -29,7 +31,12 @@ class Mistakes {
   }
 
   bool empty() const { return found_.empty(); }
-  std::vector<Mistake> take() { return std::move(found_); }
+  /// By their places in the file.
+  std::vector<Mistake> take() {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Mistake& a, const Mistake& b) { return a.location < b.location; });
+    return std::move(found_);
+  }
 
  private:
   const SourceFile& source_;

@@ -115,10 +115,10 @@ class Resolver {
     const bool off = state == nullptr ? rule.opt_in : state->text == severity_name(Severity::off);
     result_.selected.push_back(!off);
     Rule changed = rule;
-    if (state != nullptr && !off) { changed.severity = severity_by_name(state->text).value_or(rule.severity); }
+    if (state != nullptr && !off) { changed.set_severity = severity_by_name(state->text); }
     const bool has_options = set_options(key, changed);
     changed.allowed = pattern_of(texts_of(result_.layer.list(key + "allow")));
-    const bool is_changed = has_options || changed.allowed != nullptr || changed.severity != rule.severity;
+    const bool is_changed = has_options || changed.allowed != nullptr || changed.set_severity.has_value();
     result_.rules.push_back(is_changed ? &result_.changed_rules.emplace_back(changed) : &rule);
   }
 

@@ -116,7 +116,7 @@ class Checker {
   void unknown_key(const Node& key, const Shape& shape, std::string_view what) {
     std::vector<std::string_view> names;
     for (const Key& known : shape.keys) { names.push_back(known.name); }
-    mistakes_.add(key.source, fmt::format("{} has no key {}", what, key.value), meant(key.value, names));
+    mistakes_.add(key.source, fmt::format("unknown key {} in {}", key.value, what), meant(key.value, names));
   }
 
   void check_list(const Node& node, const Shape& shape, std::string_view what) {
@@ -132,8 +132,10 @@ class Checker {
       if (is_text) {
         check_text(item, shape, what);
       } else {
-        mistakes_.add(place_of(item), fmt::format("an entry of {} is {}", what, kind_text(item)),
-                      "write a text in each line of the list");
+        const bool is_empty = item.kind == NodeKind::scalar || item.kind == NodeKind::null;
+        mistakes_.add(place_of(item),
+                      fmt::format("an entry of {} is {}", what, is_empty ? "empty" : kind_text(item)),
+                      "write a text, or take it out of the list");
       }
     }
   }

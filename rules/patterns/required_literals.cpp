@@ -70,10 +70,23 @@ std::vector<std::string> required_literals(std::string_view expression) {
   return literals;
 }
 
+std::string expression_problem(std::string_view expression) {
+  const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), quiet());
+  if (!compiled.ok()) { return compiled.error(); }
+  const int size = compiled.ProgramSize();
+  if (size <= kLargestProgram) { return {}; }
+  return "the expression makes a program of " + std::to_string(size) + " steps, more than the limit of " +
+         std::to_string(kLargestProgram);
+}
+
+int program_size(std::string_view expression) {
+  const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), quiet());
+  return compiled.ok() ? compiled.ProgramSize() : 0;
+}
+
 std::string phrase_problem(std::string_view phrase, bool literals_given) {
   const std::string expression = "(?i)" + compile_phrase(phrase);
-  const RE2 compiled(expression, quiet());
-  if (!compiled.ok()) { return compiled.error(); }
+  if (std::string problem = expression_problem(expression); !problem.empty()) { return problem; }
   if (has_gap(phrase) && !literals_given && required_literals(expression).empty()) {
     return "a phrase with a gap needs literals";
   }

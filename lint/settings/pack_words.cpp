@@ -1,0 +1,164 @@
+#include "lint/settings/pack_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "lint/settings/rule_pack.h"
+#include "rules/patterns/phrase.h"
+#include "rules/patterns/required_literals.h"
+
+namespace speclint::settings {
+namespace {
+
+using patterns::Phrase;
+using patterns::PhraseGroup;
+using patterns::Scope;
+using patterns::Tier;
+
+constexpr std::size_t kMostSteps = 400'000;
+constexpr std::array<std::string_view, 4> kPlaces{"anywhere", "requirement", "acceptance", "title"};  // as in Scope
+constexpr std::string_view kAdvice = "write an RE2 expression: https://github.com/google/re2/wiki/Syntax";
+
+std::vector<const Node*> scalars_of(const Node* node) {
+  std::vector<const Node*> scalars;
+  if (node == nullptr) { return scalars; }
+  if (node->kind == NodeKind::scalar) { scalars.push_back(node); }
+  for (const Node& item : node->items) {
+    if (item.kind == NodeKind::scalar && !item.value.empty()) { scalars.push_back(&item); }
+  }
+  return scalars;
+}
+
+bool flag_of(const Node& mapping, std::string_view key, bool otherwise) {
+  const Node* node = mapping.find(key);
+  return node == nullptr ? otherwise : node->value == "true";
+}
+
+Tier tier_of(const Node& group) {
+  const Node* tier = group.find("tier");
+  if (tier == nullptr || tier->value == "a") { return Tier::a; }
+  return tier->value == "b" ? Tier::b : Tier::c;
+}
+
+/// Where a rule looks for a tier when it does not say.
+Scope usual_scope(Tier tier) { return tier == Tier::b ? Scope::requirement : Scope::anywhere; }
+
+std::vector<Scope> scopes_of(const Node* where) {
+  std::vector<Scope> scopes;
+  for (const Node* word : scalars_of(where)) {
+    const auto* const known = std::find(kPlaces.begin(), kPlaces.end(), word->value);
+    if (known != kPlaces.end()) { scopes.push_back(static_cast<Scope>(known - kPlaces.begin())); }
+  }
+  return scopes;
+}
+
+}  // namespace
+
+std::span<const patterns::WordUse> PackWords::read(const Node& groups, const Node* where, std::string_view name,
+                                                   std::string_view summary) {
+  std::vector<PhraseGroup>& all = pack_.groups.emplace_back();
+  for (const Node& group : groups.items) {
+    if (group.kind != NodeKind::mapping) { continue; }
+    const std::vector<PhraseGroup> read = read_group(group, name);
+    all.insert(all.end(), read.begin(), read.end());
+  }
+  const patterns::Lexicon& lexicon = pack_.lexicons.emplace_back(patterns::Lexicon{name, summary, all});
+  const std::vector<Scope> scopes = scopes_of(where);
+  std::vector<patterns::WordUse>& uses = pack_.uses.emplace_back();
+  for (const Tier tier : {Tier::a, Tier::b, Tier::c}) {
+    if (std::none_of(all.begin(), all.end(), [&](const PhraseGroup& group) { return group.tier == tier; })) {
+      continue;
+    }
+    if (scopes.empty()) { uses.push_back({&lexicon, tier, usual_scope(tier)}); }
+    for (const Scope scope : scopes) { uses.push_back({&lexicon, tier, scope}); }
+  }
+  return uses;
+}
+
+std::vector<PhraseGroup> PackWords::read_group(const Node& node, std::string_view name) {
+  PhraseGroup group{.lexicon = name,
+                    .tier = tier_of(node),
+                    .ignore_case = flag_of(node, "ignore_case", true),
+                    .whole_words = flag_of(node, "whole_words", true),
+                    .unless_measured = flag_of(node, "unless_measured", false)};
+  group.guards = read_exceptions(node.find("guards"));
+  group.unless = read_exceptions(node.find("unless"));
+  const auto given = read_texts(node.find("literals"));
+  std::vector<Phrase> plain = read_phrases(node, !given.empty());
+  const auto gaps = std::stable_partition(plain.begin(), plain.end(), [](const Phrase& phrase) {
+    return !patterns::has_gap(phrase.expression);
+  });
+  std::vector<Phrase> wide(gaps, plain.end());
+  plain.erase(gaps, plain.end());
+  std::vector<PhraseGroup> result;
+  if (!plain.empty()) {
+    group.phrases = pack_.phrases.emplace_back(std::move(plain));
+    result.push_back(group);
+  }
+  if (!wide.empty()) {
+    group.gap = true;
+    group.literals = given.empty() ? literals_of(wide) : given;
+    group.phrases = pack_.phrases.emplace_back(std::move(wide));
+    result.push_back(group);
+  }
+  return result;
+}
+
+std::vector<Phrase> PackWords::read_phrases(const Node& node, bool literals_given) {
+  std::vector<Phrase> phrases;
+  for (const Node* text : scalars_of(node.find("phrases"))) {
+    const std::string problem = patterns::phrase_problem(text->value, literals_given);
+    if (!problem.empty()) {
+      mistakes_.add(text->source, fmt::format("{}: {}", text->value, problem), std::string(kAdvice));
+      continue;
+    }
+    const std::string_view expression = pack_.texts.emplace_back(text->value);
+    const std::string compiled = "(?i)" + patterns::compile_phrase(expression);
+    steps_ += static_cast<std::size_t>(patterns::program_size(compiled));
+    std::vector<std::string_view>& literals = pack_.text_lists.emplace_back();
+    for (std::string& literal : patterns::required_literals(compiled)) {
+      literals.push_back(pack_.texts.emplace_back(std::move(literal)));
+    }
+    phrases.push_back({expression, literals});
+  }
+  return phrases;
+}
+
+std::span<const std::string_view> PackWords::read_texts(const Node* node) {
+  std::vector<std::string_view>& texts = pack_.text_lists.emplace_back();
+  for (const Node* text : scalars_of(node)) { texts.push_back(pack_.texts.emplace_back(text->value)); }
+  return texts;
+}
+
+std::span<const std::string_view> PackWords::read_exceptions(const Node* node) {
+  for (const Node* text : scalars_of(node)) {
+    const std::string problem = patterns::phrase_problem(text->value, true);
+    if (problem.empty()) { continue; }
+    mistakes_.add(text->source, fmt::format("{}: {}", text->value, problem), std::string(kAdvice));
+    return {};
+  }
+  return read_texts(node);
+}
+
+std::span<const std::string_view> PackWords::literals_of(const std::vector<Phrase>& phrases) {
+  std::vector<std::string_view>& literals = pack_.text_lists.emplace_back();
+  for (const Phrase& phrase : phrases) {
+    literals.insert(literals.end(), phrase.literals.begin(), phrase.literals.end());
+  }
+  return literals;
+}
+
+void PackWords::check_size() {
+  if (steps_ <= kMostSteps) { return; }
+  mistakes_.add({0, 0},
+                fmt::format("the phrases of this pack make programs of {} steps, more than the limit of {}", steps_,
+                            kMostSteps),
+                "take phrases out, or make their repetitions smaller");
+}
+
+}  // namespace speclint::settings
