@@ -169,7 +169,7 @@ class Search {
     for (const Entry& entry : entries_of(folder)) {
       const std::string shown = joined(folder.shown, entry.name);
       const fs::path absolute = folder.absolute / entry.name;
-      if (entry.is_folder && entry.name == ".git") { continue; }
+      if ((entry.is_folder && entry.name == ".git") || entry.name == kSettingsName) { continue; }
       std::string_view reason =
           entry.is_folder ? why_never_folder(entry.name) : why_never(folder.absolute, entry.name);
       if (entry.is_folder && is_named_by(chain, entry.name)) { reason = ""; }

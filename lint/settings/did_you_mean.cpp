@@ -40,7 +40,7 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
   for (const std::string_view candidate : candidates) {
     const bool begun = word.size() >= kShortestBeginning && candidate.starts_with(word);
     const std::size_t edits = begun ? 1 : edit_distance(word, candidate);
-    if (edits < fewest) {
+    if (edits < fewest && edits < word.size()) {
       best = candidate;
       fewest = edits;
     }

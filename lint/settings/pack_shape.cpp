@@ -61,7 +61,7 @@ Shape group_shape() {
   Shape shape{.type = keys};
   shape.keys = {
       {"tier", choice({"a", "b", "c"}),
-       "a (usual): a flaw anywhere; b: only in a requirement; c: only under the profile strict."},
+       "a (usual): a flaw anywhere, the title included; b: only in a requirement; c: only under the profile strict."},
       {"phrases", plain_texts(), "What is looked for: words, or RE2 in which a blank is any run of blanks.", true},
       {"guards", plain_texts(), "A match that overlaps one of these does not count."},
       {"unless", plain_texts(), "No match counts in a sentence or item that holds one of these."},

@@ -20,7 +20,7 @@ using patterns::PhraseGroup;
 using patterns::Scope;
 using patterns::Tier;
 
-constexpr std::size_t kMostSteps = 400'000;
+constexpr std::size_t kMostSteps = 300'000;
 constexpr std::array<std::string_view, 4> kPlaces{"anywhere", "requirement", "acceptance", "title"};  // as in Scope
 constexpr std::string_view kAdvice = "write an RE2 expression: https://github.com/google/re2/wiki/Syntax";
 
@@ -46,7 +46,10 @@ Tier tier_of(const Node& group) {
 }
 
 /// Where a rule looks for a tier when it does not say.
-Scope usual_scope(Tier tier) { return tier == Tier::b ? Scope::requirement : Scope::anywhere; }
+std::vector<Scope> usual_scopes(Tier tier) {
+  if (tier == Tier::b) { return {Scope::requirement}; }
+  return {Scope::anywhere, Scope::title};
+}
 
 std::vector<Scope> scopes_of(const Node* where) {
   std::vector<Scope> scopes;
@@ -74,8 +77,7 @@ std::span<const patterns::WordUse> PackWords::read(const Node& groups, const Nod
     if (std::none_of(all.begin(), all.end(), [&](const PhraseGroup& group) { return group.tier == tier; })) {
       continue;
     }
-    if (scopes.empty()) { uses.push_back({&lexicon, tier, usual_scope(tier)}); }
-    for (const Scope scope : scopes) { uses.push_back({&lexicon, tier, scope}); }
+    for (const Scope scope : scopes.empty() ? usual_scopes(tier) : scopes) { uses.push_back({&lexicon, tier, scope}); }
   }
   return uses;
 }

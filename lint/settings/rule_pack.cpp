@@ -68,7 +68,7 @@ class PackReader {
 
  private:
   void read_root(const Node& root) {
-    check_shape(root, pack_shape(), "the rule pack", mistakes_);
+    check_shape(root, pack_shape(), "the file", mistakes_);
     const Node* rules = root.find("rules");
     if (rules == nullptr) { return; }
     for (const Node& item : rules->items) {
@@ -135,9 +135,9 @@ class PackReader {
     rule.message = text_of(node, "message", "");
     rule.summary = text_of(node, "summary", rule.message);
     rule.question = text_of(node, "question", rule.message);
-    rule.fix = text_of(node, "fix", rule.summary);
+    rule.fix = text_of(node, "fix", keep(fmt::format("Look at {} in {}.", rule.id, pack_.source.path())));
     rule.source = keep(pack_.source.path());
-    rule.rationale = "A rule of your own.";
+    rule.rationale = "A rule of this house.";
   }
 
   void tell_taken(const Node& node) {

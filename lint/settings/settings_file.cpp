@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -104,7 +105,7 @@ class FileReader {
 
  private:
   void read_root(const Node& root) {
-    check_shape(root, shape_, "the settings", mistakes_);
+    check_shape(root, shape_, "the file", mistakes_);
     if (root.kind != NodeKind::mapping) { return; }
     read_layer(root, shape_, file_.layer);
     const auto extends = file_.layer.lists.extract("extends");
@@ -238,9 +239,7 @@ SettingsFile read_settings(const std::string& path, std::string_view bytes,
 }
 
 std::string path_beside(std::string_view from, std::string_view path) {
-  const std::size_t slash = from.rfind('/');
-  if (path.starts_with('/') || slash == std::string_view::npos) { return std::string(path); }
-  return std::string(from.substr(0, slash + 1)).append(path);
+  return (std::filesystem::path(from).parent_path() / path).lexically_normal().string();
 }
 
 SourceFile settings_source(const std::string& path, std::string_view bytes) {

@@ -38,8 +38,8 @@ std::string wanted(const Shape& shape) {
     case ShapeType::flag: return "true or false";
     case ShapeType::texts:
       return shape.choices.empty() ? "a text or a list of texts" : "a list of " + choices_text(shape.choices);
-    case ShapeType::keys: return "a mapping of keys";
-    case ShapeType::list: return "a list of " + std::string(wanted(shape.inner[0]).substr(2)) + "s";
+    case ShapeType::keys: return fmt::format("keys below it, such as {}:", shape.keys[0].name);
+    case ShapeType::list: return "a list, with a dash before each entry";
     case ShapeType::either: return wanted(shape.inner[0]) + ", or " + wanted(shape.inner[1]);
   }
   return "";
@@ -172,8 +172,9 @@ class Checker {
     const auto& choices = shape.choices;
     if (std::find(choices.begin(), choices.end(), node.value) != choices.end()) { return; }
     if (!read_number(node, number)) {
+      const bool is_quoted = node.style != ScalarStyle::plain;
       mistakes_.add(node.source, fmt::format("{} is no number: {}", what, node.value),
-                    "write " + range_text(shape));
+                    "write " + range_text(shape) + (is_quoted ? ", without quotes" : ""));
     } else if (number < shape.least || number > shape.most) {
       mistakes_.add(node.source, fmt::format("{} is out of range: {}", what, node.value),
                     "write " + range_text(shape));

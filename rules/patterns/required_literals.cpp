@@ -85,9 +85,11 @@ int program_size(std::string_view expression) {
 }
 
 std::string phrase_problem(std::string_view phrase, bool literals_given) {
-  const std::string expression = "(?i)" + compile_phrase(phrase);
-  if (std::string problem = expression_problem(expression); !problem.empty()) { return problem; }
-  if (has_gap(phrase) && !literals_given && required_literals(expression).empty()) {
+  const std::string expression = compile_phrase(phrase);
+  for (const std::string_view each : {phrase, std::string_view(expression)}) {
+    if (std::string problem = expression_problem(each); !problem.empty()) { return problem; }
+  }
+  if (has_gap(phrase) && !literals_given && required_literals("(?i)" + expression).empty()) {
     return "a phrase with a gap needs literals";
   }
   return {};

@@ -15,7 +15,7 @@ std::vector<std::string> required_literals(std::string_view expression);
 
 /// The most steps that the program of one expression may have: repetitions such as `(?:a{1,100}){50}` make them
 /// many.
-inline constexpr int kLargestProgram = 10'000;
+inline constexpr int kLargestProgram = 5'000;
 
 /// What is wrong with an expression by itself: that RE2 cannot read it, or that its program is too large. Empty
 /// when it is fine.
