@@ -9,10 +9,10 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/settings/did_you_mean.h"
 #include "lint/app/text.h"
 #include "lint/report/reporters.h"
 #include "lint/report/version.h"
+#include "lint/settings/did_you_mean.h"
 
 namespace speclint::app {
 namespace {
@@ -172,7 +172,9 @@ std::string set_gate(const Typed& typed, CheckOptions& options) {
     if (auto error = check_choice("gate", typed.gate, kGates); !error.empty()) { return error; }
     options.settings = settings::gate_layer(settings::named_gate(typed.gate), origin);
   }
-  if (typed.min_score) { options.settings.values["gate.total"] = {score::points_text(*typed.min_score), origin}; }
+  if (typed.min_score) {
+    options.settings.values["gate.total"] = {score::points_text(*typed.min_score), origin};
+  }
   if (typed.fail_on.empty()) { return ""; }
   const auto failing = std::span(kSeverityNames).subspan(1);  // "off" is never found
   options.settings.values["gate.severity"] = {typed.fail_on, origin};
@@ -318,7 +320,8 @@ std::string add_output(std::string_view text, std::span<const std::string_view> 
                        std::vector<Output>& outputs) {
   const std::size_t equals = std::min(text.find('='), text.size());
   const bool has_file = equals < text.size();
-  Output output{std::string(text.substr(0, equals)), std::string(text.substr(has_file ? equals + 1 : equals))};
+  Output output{std::string(text.substr(0, equals)),
+                std::string(text.substr(has_file ? equals + 1 : equals))};
   if (has_file && output.file.empty()) { return fmt::format("--format {} names no file", text); }
   std::string error = check_choice("format", output.format, known);
   if (error.empty()) { outputs.push_back(std::move(output)); }

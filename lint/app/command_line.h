@@ -34,15 +34,15 @@ struct CheckOptions {
   bool force_exclude = false;
   bool include_closed = false;
   std::vector<Condition> only;
-  unsigned jobs = 0;           // 0: none was named
+  unsigned jobs = 0;            // 0: none was named
   std::vector<Output> outputs;  // at least one
   ColorMode color = ColorMode::automatic;
   bool quiet = false;
   bool verbose = false;
   const settings::Profile* profile = nullptr;  // none is named: the settings', else the usual one
-  std::string config;                          // a settings file that counts for all; else they are looked for
+  std::string config;  // a settings file that counts for all; else they are looked for
   bool no_config = false;
-  settings::Layer settings;  // what the command line sets beside the profile
+  settings::Layer settings;   // what the command line sets beside the profile
   bool usual_format = false;  // no format was named: settings may
 };
 
@@ -56,8 +56,8 @@ struct CommandLine {
   std::string pack;        // of `rules`: a rule pack whose examples are run
   std::string schema;      // of `schema`: which
   bool force = false;      // of `init`: overwrite
-  std::string help;   // what --help or --version print
-  std::string error;  // what is wrong with the arguments, in one line; else empty
+  std::string help;        // what --help or --version print
+  std::string error;       // what is wrong with the arguments, in one line; else empty
 };
 
 /// Adds what a value of --format, `NAME` or `NAME=FILE`, means; returns what is wrong with it.

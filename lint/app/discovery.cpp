@@ -148,7 +148,9 @@ class Search {
       at /= part;
       const bool is_folder = at != file;
       const std::string_view reason = is_folder ? why_never_folder(part.native()) : "";
-      if (!reason.empty() && !is_named_by(settings_.chain_of(file.parent_path()), part.native())) { return reason; }
+      if (!reason.empty() && !is_named_by(settings_.chain_of(file.parent_path()), part.native())) {
+        return reason;
+      }
       if (layers.ignores(at, is_folder)) { return kIgnored; }
     }
     return "";

@@ -14,9 +14,9 @@ class SettingsTree;
 inline constexpr std::string_view kStandardInput = "-";
 
 struct Input {
-  std::string path;      // as the user would write it
-  bool named = false;    // stood on the command line: linted whatever it is
-  bool in_home = false;  // lies where tickets are kept: a candidate without a look inside
+  std::string path;              // as the user would write it
+  bool named = false;            // stood on the command line: linted whatever it is
+  bool in_home = false;          // lies where tickets are kept: a candidate without a look inside
   const Group* group = nullptr;  // what it is judged by; set once all are known
 };
 

@@ -34,8 +34,7 @@ Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& 
       error_ = output.file + ": " + target.file->error();
       return;
     }
-    const report::Style style{wants_color(options.color, to_file), options.quiet, options.verbose,
-                              rules};
+    const report::Style style{wants_color(options.color, to_file), options.quiet, options.verbose, rules};
     target.reporter = make(output.format, to_file ? target.file->stream() : out_, style);
     targets_.push_back(std::move(target));
   }

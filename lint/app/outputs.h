@@ -19,7 +19,8 @@ using ReporterMaker = std::unique_ptr<report::Reporter> (*)(std::string_view, st
 
 class Outputs {
  public:
-  /// Opens all files. `rules` are those that may report, for formats that describe them. `out` takes what has no file of its own.
+  /// Opens all files. `rules` are those that may report, for formats that describe them. `out` takes what has
+  /// no file of its own.
   Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out,
           std::span<const Rule* const> rules);
 

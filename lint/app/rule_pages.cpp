@@ -134,8 +134,8 @@ std::string facts(const Rule& rule) {
   }
   if (rule.taints) { list += "- what it flags is no evidence for other rules\n"; }
   for (const RuleOption& option : rule.options) {
-    list += fmt::format("- option `{}`, usually {}, from {} to {}: {}\n", option.name, option.value, option.least,
-                        option.most, option.summary);
+    list += fmt::format("- option `{}`, usually {}, from {} to {}: {}\n", option.name, option.value,
+                        option.least, option.most, option.summary);
   }
   if (rule.replaces != nullptr) {
     list += fmt::format("- takes the place of findings about {} in the same sentence or item\n",
@@ -187,7 +187,8 @@ std::string profile_list() {
   std::string text = "\nprofiles\n";
   for (const settings::Profile& profile : settings::profiles()) {
     const auto all = rules::all();
-    const auto count = std::count_if(all.begin(), all.end(), [&](const Rule* rule) { return profile.asks(*rule); });
+    const auto count =
+        std::count_if(all.begin(), all.end(), [&](const Rule* rule) { return profile.asks(*rule); });
     text += fmt::format("  {:<8}  {:>2} rules  {}\n", profile.name, count, profile.summary);
   }
   return text;

@@ -132,7 +132,8 @@ using NewFiles = std::vector<std::pair<std::string, std::string>>;
 NewFiles new_files(const Places& places) {
   std::ostringstream schema;
   write_schema("config", schema);
-  NewFiles files{{std::string(kSettingsName), settings_text(places)}, {std::string(kSchemaFile), schema.str()}};
+  NewFiles files{{std::string(kSettingsName), settings_text(places)},
+                 {std::string(kSchemaFile), schema.str()}};
   for (std::size_t i = 0; i < kKindCount; ++i) {
     const auto kind = static_cast<Kind>(i);
     files.emplace_back(fmt::format("{}/{}.md", kTemplates, kind_name(kind)), ticket_template(kind));
@@ -142,15 +143,16 @@ NewFiles new_files(const Places& places) {
 
 void tell(std::ostream& out, const Places& places, std::size_t tickets) {
   for (const auto& [pattern, count] : places) {
-    out << fmt::format("found {} {} in {}\n", count, count == 1 ? "ticket" : "tickets", report::sanitise(pattern));
+    out << fmt::format("found {} {} in {}\n", count, count == 1 ? "ticket" : "tickets",
+                       report::sanitise(pattern));
   }
   out << fmt::format("wrote {}, its schema, and a template for each kind of ticket in {}\n\n", kSettingsName,
                      kTemplates);
   if (tickets > 0) {
     out << "next: speclint check\n";
   } else {
-    out << fmt::format("next: mkdir tickets && cp {}/feature.md tickets/1.md, fill it in, and speclint check\n",
-                       kTemplates);
+    out << fmt::format(
+        "next: mkdir tickets && cp {}/feature.md tickets/1.md, fill it in, and speclint check\n", kTemplates);
   }
 }
 

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "lint/app/complain.h"
-#include "lint/settings/did_you_mean.h"
 #include "lint/app/files.h"
 #include "lint/app/rule_pages.h"
 #include "lint/app/rule_selection.h"
 #include "lint/app/settings_tree.h"
 #include "lint/report/mistakes_text.h"
 #include "lint/report/rules_json.h"
+#include "lint/settings/did_you_mean.h"
 #include "rules/all_rules.h"
 
 namespace speclint::app {

@@ -40,8 +40,8 @@ bool is_about(std::string_view key, const Rule& rule) {
   return key.starts_with(kRules) && key.substr(kRules.size()).starts_with(std::string(rule.id) + '.');
 }
 
-/// All that is set, or only what is about a rule; a profile's word on single rules is left out where all are asked
-/// for.
+/// All that is set, or only what is about a rule; a profile's word on single rules is left out where all are
+/// asked for.
 void write_layer(std::ostream& out, const settings::Layer& layer, const Rule* rule) {
   for (const auto& [key, value] : layer.values) {
     const bool is_usual = value.origin.line == 0 && key.starts_with(kRules);
@@ -57,7 +57,8 @@ std::string chain_text(const SettingsChain& chain) {
   std::string text;
   for (const ChainLink& link : chain.links) {
     if (!text.empty()) { text += ", "; }
-    text += link.profile != nullptr ? fmt::format("profile {}", link.profile->name) : link.file->source.path();
+    text +=
+        link.profile != nullptr ? fmt::format("profile {}", link.profile->name) : link.file->source.path();
   }
   return text.empty() ? "no settings file" : text;
 }
@@ -65,7 +66,9 @@ std::string chain_text(const SettingsChain& chain) {
 void write_rule(std::ostream& out, const Rule& rule, bool selected) {
   out << fmt::format("\n{} {}: {}\n", rule.id, rule.name,
                      severity_name(selected ? rule.set_severity.value_or(rule.severity) : Severity::off));
-  for (const RuleOption& option : rule.options) { out << fmt::format("  {}: {}\n", option.name, option.value); }
+  for (const RuleOption& option : rule.options) {
+    out << fmt::format("  {}: {}\n", option.name, option.value);
+  }
 }
 
 /// What a pack's rules say of its examples.
@@ -81,7 +84,8 @@ class PackTest {
     for (const Rule& rule : pack_.rules) {
       for (const bool bad : {true, false}) { ask_for_example(rule, bad); }
     }
-    out_ << fmt::format("{} rules, {} examples, {} failed\n", pack_.rules.size(), pack_.examples.size(), failed_);
+    out_ << fmt::format("{} rules, {} examples, {} failed\n", pack_.rules.size(), pack_.examples.size(),
+                        failed_);
     return failed_ == 0;
   }
 
@@ -116,7 +120,8 @@ class PackTest {
 
   void fail(std::uint32_t line, const Rule& rule, std::string_view what, std::string_view text) {
     ++failed_;
-    const std::string place = line == 0 ? pack_.source.path() : fmt::format("{}:{}", pack_.source.path(), line);
+    const std::string place =
+        line == 0 ? pack_.source.path() : fmt::format("{}:{}", pack_.source.path(), line);
     out_ << report::sanitise(fmt::format("{}: {} {} {}", place, rule.id, rule.name, what)) << '\n';
     while (!text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size());
@@ -134,7 +139,9 @@ class PackTest {
 }  // namespace
 
 void write_schema(std::string_view which, std::ostream& out) {
-  if (which == "rules") { return report::write_schema(out, settings::pack_shape(), "a rule pack of speclint"); }
+  if (which == "rules") {
+    return report::write_schema(out, settings::pack_shape(), "a rule pack of speclint");
+  }
   report::write_schema(out, settings::settings_shape(rules::all()), "settings of speclint: .speclint.yaml");
 }
 
@@ -161,7 +168,8 @@ ExitStatus run_config_for(const CheckOptions& options, const std::string& path, 
     return ExitStatus::passed;
   }
   const auto& selected = group.policy.selected;
-  out << fmt::format("\n{} of {} rules are on\n", std::count(selected.begin(), selected.end(), true), rules.size());
+  out << fmt::format("\n{} of {} rules are on\n", std::count(selected.begin(), selected.end(), true),
+                     rules.size());
   return ExitStatus::passed;
 }
 

@@ -1,4 +1,5 @@
-// What the program tells of settings: their schema, what counts for a file, whether a rule pack does what it says.
+// What the program tells of settings: their schema, what counts for a file, whether a rule pack does what it
+// says.
 #pragma once
 #include <ostream>
 #include <string>
@@ -16,7 +17,8 @@ void write_schema(std::string_view which, std::ostream& out);
 ExitStatus run_config_for(const CheckOptions& options, const std::string& path, const std::string& word,
                           std::ostream& out, std::ostream& err);
 
-/// Runs the examples of a rule pack: fails when a rule does not flag a bad one, flags a good one, or lacks either.
+/// Runs the examples of a rule pack: fails when a rule does not flag a bad one, flags a good one, or lacks
+/// either.
 ExitStatus run_pack_test(const std::string& path, std::ostream& out, std::ostream& err);
 
 }  // namespace speclint::app

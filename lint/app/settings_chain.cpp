@@ -48,7 +48,8 @@ const settings::SettingsFile* file_of(const SettingsChain& chain, const settings
 
 bool has_rule(const SettingsChain& chain, std::string_view id) {
   return std::any_of(chain.packs.begin(), chain.packs.end(), [&](const settings::RulePack* pack) {
-    return std::any_of(pack->rules.begin(), pack->rules.end(), [&](const Rule& rule) { return rule.id == id; });
+    return std::any_of(pack->rules.begin(), pack->rules.end(),
+                       [&](const Rule& rule) { return rule.id == id; });
   });
 }
 
@@ -117,7 +118,8 @@ void ChainReader::read_packs(SettingsChain& chain) {
     std::string error;
     const settings::RulePack* pack = pack_at(value.text, error);
     if (pack == nullptr) {
-      mistakes.add(value.at, fmt::format("{} cannot be read: {}", value.text, error), "write the path of a rule pack");
+      mistakes.add(value.at, fmt::format("{} cannot be read: {}", value.text, error),
+                   "write the path of a rule pack");
     } else {
       for (const Rule& rule : pack->rules) {
         if (!has_rule(chain, rule.id)) { continue; }
@@ -178,8 +180,9 @@ void ChainReader::follow_value(const settings::SettingsFile& file, const setting
     follow(*base, above, chain);
     above.pop_back();
   } else {
-    const auto near = settings::closest(std::string_view(file.source.text()).substr(value.at.begin, value.at.size()),
-                                        settings::profile_names());
+    const auto near =
+        settings::closest(std::string_view(file.source.text()).substr(value.at.begin, value.at.size()),
+                          settings::profile_names());
     mistakes.add(value.at, fmt::format("{} cannot be read: {}", value.text, error),
                  near ? fmt::format("did you mean the profile {}?", *near)
                       : fmt::format("write a file's path or a profile: {}",

@@ -92,7 +92,9 @@ const SettingsTree::Folder& SettingsTree::folder_of(std::string_view written) {
   return known->second;
 }
 
-const SettingsChain& SettingsTree::chain_for(const std::string& path) { return *folder_of(folder_part(path)).chain; }
+const SettingsChain& SettingsTree::chain_for(const std::string& path) {
+  return *folder_of(folder_part(path)).chain;
+}
 
 Group& SettingsTree::group_of(const std::string& path) {
   const std::string_view written = folder_part(path);
@@ -120,8 +122,7 @@ std::vector<bool> SettingsTree::overrides_for(const SettingsChain& chain, const 
 }
 
 settings::Layer SettingsTree::layer_of(const SettingsChain& chain, const std::vector<bool>& overrides) const {
-  const settings::Profile& base =
-      options_.profile == nullptr ? settings::usual_profile() : *options_.profile;
+  const settings::Profile& base = options_.profile == nullptr ? settings::usual_profile() : *options_.profile;
   settings::Layer layer = settings::profile_layer(base, rules::all());
   std::size_t next = 0;
   for (const ChainLink& link : chain.links) {
@@ -157,11 +158,12 @@ Group& SettingsTree::make_group(const SettingsChain& chain, const std::vector<bo
   auto group = std::make_unique<Group>();
   group->settings = settings::resolve(layer_of(chain, overrides), rules_of(chain));
   const settings::Resolved& settings = *group->settings;
-  group->policy = {.rules = settings.rules,
-                   .selected = select_rules(settings.rules, settings.selected, options_.select, options_.ignore),
-                   .strict = settings.strict,
-                   .gate = settings.gate,
-                   .terms = settings.term_pattern};
+  group->policy = {
+      .rules = settings.rules,
+      .selected = select_rules(settings.rules, settings.selected, options_.select, options_.ignore),
+      .strict = settings.strict,
+      .gate = settings.gate,
+      .terms = settings.term_pattern};
   group->how.format = options_.from;
   if (settings.max_bytes > 0) { group->how.max_bytes = settings.max_bytes; }
   if (!settings.own_words.empty()) { group->how.own_words = &settings.own_words; }

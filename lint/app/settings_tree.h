@@ -19,9 +19,9 @@ inline constexpr std::string_view kSettingsName = ".speclint.yaml";
 /// The rules that are built in and those of a chain's packs.
 std::vector<const Rule*> rules_of(const SettingsChain& chain);
 
-/// Looks for settings from a file upward to its repository's root; without a repository, to the working folder.
-/// Settings are read when they are first asked for; ask from one thread. What is wrong with them is told once
-/// all were read.
+/// Looks for settings from a file upward to its repository's root; without a repository, to the working
+/// folder. Settings are read when they are first asked for; ask from one thread. What is wrong with them is
+/// told once all were read.
 class SettingsTree {
  public:
   /// `options` must live as long.
@@ -45,8 +45,8 @@ class SettingsTree {
   /// Why the file of --config could not be read, or a word of --select or --ignore means no rule; else empty.
   std::string error() const;
 
-  /// Sets what the settings of the working folder say of the whole run, where the command line does not; returns
-  /// what is wrong with it.
+  /// Sets what the settings of the working folder say of the whole run, where the command line does not;
+  /// returns what is wrong with it.
   std::string apply_to_run(CheckOptions& options);
 
   /// What is to be laid over for a file of a chain, complete: where each value comes from is part of it.

@@ -48,7 +48,9 @@ std::vector<std::string> joined(std::vector<std::string> lines, const std::vecto
 /// The lines of template files that settings name.
 std::vector<std::string> template_lines_of(const settings::Values& paths) {
   std::vector<std::string> lines;
-  for (const settings::Value& path : paths) { lines = joined(std::move(lines), read_templates_at(path.text)); }
+  for (const settings::Value& path : paths) {
+    lines = joined(std::move(lines), read_templates_at(path.text));
+  }
   return lines;
 }
 
@@ -64,8 +66,9 @@ SurroundingsReader::SurroundingsReader(const engine::Policy& policy, const setti
     : wants_glossary_(wants(policy, SurroundingsPart::glossary)),
       wants_templates_(wants(policy, SurroundingsPart::template_lines)),
       wants_links_(wants(policy, SurroundingsPart::missing_targets)),
-      own_(std::make_unique<const Repository>(Repository{
-          .glossary = settings.terms, .template_lines = template_lines_of(settings.layer.list("templates"))})) {}
+      own_(std::make_unique<const Repository>(
+          Repository{.glossary = settings.terms,
+                     .template_lines = template_lines_of(settings.layer.list("templates"))})) {}
 
 SurroundingsReader::~SurroundingsReader() = default;
 

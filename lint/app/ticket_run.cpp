@@ -16,8 +16,8 @@
 #include "lint/app/discovery.h"
 #include "lint/app/export_file.h"
 #include "lint/app/intake.h"
-#include "lint/app/stream_workers.h"
 #include "lint/app/settings_tree.h"
+#include "lint/app/stream_workers.h"
 #include "lint/app/tally.h"
 #include "lint/app/ticket_places.h"
 #include "lint/app/workers.h"
@@ -94,7 +94,9 @@ class Run {
       for (const Ticket& ticket : intake.file.tickets) { texts.push_back(ticket.prose()); }
     }
     compile_words(texts);
-    for (std::size_t i = 0; i < inputs.size(); ++i) { report(inputs[i], judge(inputs[i], std::move(intakes[i]))); }
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      report(inputs[i], judge(inputs[i], std::move(intakes[i])));
+    }
   }
 
   void lint_many(std::span<const Input> inputs) {
@@ -119,7 +121,8 @@ class Run {
         group->matcher = same->second;
         continue;
       }
-      group->matcher = texts ? std::make_shared<const Matcher>(words, *texts) : std::make_shared<const Matcher>(words);
+      group->matcher =
+          texts ? std::make_shared<const Matcher>(words, *texts) : std::make_shared<const Matcher>(words);
       known.emplace_back(std::move(words), group->matcher);
     }
   }
@@ -241,7 +244,8 @@ std::vector<const Rule*> rules_of_run(const SettingsTree& settings) {
   std::vector<const Rule*> all(rules::all().begin(), rules::all().end());
   for (const auto& group : settings.groups()) {
     for (const Rule* rule : group->policy.rules) {
-      const bool known = std::any_of(all.begin(), all.end(), [&](const Rule* each) { return each->id == rule->id; });
+      const bool known =
+          std::any_of(all.begin(), all.end(), [&](const Rule* each) { return each->id == rule->id; });
       if (!known) { all.push_back(rule); }
     }
   }

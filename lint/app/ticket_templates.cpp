@@ -175,22 +175,25 @@ struct Template {
 const Template& template_of(Kind kind) {
   static const std::array<Template, kKindCount> all{
       Template{"<What somebody can do afterwards, such as: Export the refunds of one month as a CSV file>",
-               {kContext, kScope, kOutOfScope, kAcceptance, kErrors, kRollout, kAccess, kDependencies, kContacts,
-                kAppetite}},
+               {kContext, kScope, kOutOfScope, kAcceptance, kErrors, kRollout, kAccess, kDependencies,
+                kContacts, kAppetite}},
       Template{"<What goes wrong and where, such as: Upload of a 30 MB scan ends with status 413>",
                {kBugReport, kAcceptance, kOutOfScope, kAccess, kContacts, kAppetite}},
       Template{"<What is different afterwards, such as: Upgrade the shop from Node 18 to Node 20>",
-               {kContext, kScope, kOutOfScope, kAcceptance, kRollout, kAccess, kDependencies, kContacts, kAppetite}},
+               {kContext, kScope, kOutOfScope, kAcceptance, kRollout, kAccess, kDependencies, kContacts,
+                kAppetite}},
       Template{"<What is compared or found out, such as: Compare two message brokers for the order events>",
                {kContext, kQuestion, kOutOfScope, kAnswer, kTimeBox, kAccess, kContacts}},
-      Template{"<What is reached by all parts together, such as: Let customers return parcels without a call>",
-               {kContext, kChildren, kOutOfScope, kWhole, kData, kRollout, kDependencies, kContacts, kAppetite}},
+      Template{
+          "<What is reached by all parts together, such as: Let customers return parcels without a call>",
+          {kContext, kChildren, kOutOfScope, kWhole, kData, kRollout, kDependencies, kContacts, kAppetite}},
       Template{"<What is connected to what, such as: Print return labels through the API of the carrier>",
                {kContext, kScope, kOutOfScope, kAcceptance, kInterface, kData, kErrors, kRollout, kAccess,
                 kDependencies, kContacts, kAppetite}},
-      Template{"<What moves from where to where, such as: Move product images from the file server to the bucket>",
-               {kContext, kScope, kOutOfScope, kProof, kMapping, kErrors, kCutover, kAccess, kDependencies, kContacts,
-                kAppetite}},
+      Template{
+          "<What moves from where to where, such as: Move product images from the file server to the bucket>",
+          {kContext, kScope, kOutOfScope, kProof, kMapping, kErrors, kCutover, kAccess, kDependencies,
+           kContacts, kAppetite}},
       Template{"<What is served to whom, such as: Build a service that serves daily exchange rates>",
                {kContext, kScope, kOutOfScope, kAcceptance, kInterface, kData, kErrors, kRollout, kAccess,
                 kDependencies, kContacts, kAppetite}},
@@ -202,8 +205,8 @@ const Template& template_of(Kind kind) {
 
 std::string ticket_template(Kind kind) {
   const Template& from = template_of(kind);
-  std::string text = fmt::format("---\nid: <TEAM-123>\ntype: {}\nstatus: open\n---\n\n# {}\n", kind_name(kind),
-                                 from.title);
+  std::string text =
+      fmt::format("---\nid: <TEAM-123>\ntype: {}\nstatus: open\n---\n\n# {}\n", kind_name(kind), from.title);
   for (const std::string_view part : from.parts) { text += part; }
   return text;
 }

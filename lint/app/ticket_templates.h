@@ -1,5 +1,5 @@
-// Ticket templates, one a kind. What stands between < and > is a prompt; a ticket in which each is replaced by
-// what it asks for passes the gate for a hand-over.
+// Ticket templates, one a kind. What stands between < and > is a prompt; a ticket in which each is replaced
+// by what it asks for passes the gate for a hand-over.
 #pragma once
 #include <string>
 

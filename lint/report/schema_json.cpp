@@ -1,7 +1,7 @@
 #include "lint/report/schema_json.h"
 
-#include <rapidjson/writer.h>
 #include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include <array>
 #include <cstddef>
@@ -33,7 +33,9 @@ class Writer {
   }
 
  private:
-  void put(std::string_view text) { json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
+  void put(std::string_view text) {
+    json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  }
 
   void put(std::string_view key, std::string_view value) {
     put(key);

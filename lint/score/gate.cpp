@@ -30,9 +30,7 @@ GatePolicy handoff_gate() {
   return {.fail_on = Severity::blocker, .min_total = 80, .min_dimensions = {70, {}, 70}};
 }
 
-GatePolicy commit_gate() {
-  return {.fail_on = Severity::blocker, .min_total = {}};
-}
+GatePolicy commit_gate() { return {.fail_on = Severity::blocker, .min_total = {}}; }
 
 GatePolicy no_gate() { return {}; }
 

@@ -15,9 +15,7 @@ namespace {
 
 using enum ShapeType;
 
-std::string id_problem(std::string_view id) {
-  return is_rule_id(id) ? "" : "this is no rule's id";
-}
+std::string id_problem(std::string_view id) { return is_rule_id(id) ? "" : "this is no rule's id"; }
 
 std::string name_problem(std::string_view name) {
   const bool fits = std::all_of(name.begin(), name.end(), [](char byte) {
@@ -30,7 +28,9 @@ std::string expression_problem(std::string_view expression) {
   return patterns::expression_problem(expression);
 }
 
-Shape choice(std::vector<std::string_view> choices) { return {.type = ShapeType::word, .choices = std::move(choices)}; }
+Shape choice(std::vector<std::string_view> choices) {
+  return {.type = ShapeType::word, .choices = std::move(choices)};
+}
 Shape words(std::vector<std::string_view> choices) { return {.type = texts, .choices = std::move(choices)}; }
 Shape plain() { return {.type = text}; }
 Shape plain_texts() { return {.type = texts}; }
@@ -61,14 +61,17 @@ Shape group_shape() {
   Shape shape{.type = keys};
   shape.keys = {
       {"tier", choice({"a", "b", "c"}),
-       "a (usual): a flaw anywhere, the title included; b: only in a requirement; c: only under the profile strict."},
-      {"phrases", plain_texts(), "What is looked for: words, or RE2 in which a blank is any run of blanks.", true},
+       "a (usual): a flaw anywhere, the title included; b: only in a requirement; c: only under the profile "
+       "strict."},
+      {"phrases", plain_texts(), "What is looked for: words, or RE2 in which a blank is any run of blanks.",
+       true},
       {"guards", plain_texts(), "A match that overlaps one of these does not count."},
       {"unless", plain_texts(), "No match counts in a sentence or item that holds one of these."},
       {"unless_measured", {.type = flag}, "No match counts beside a number, a literal or a link."},
       {"ignore_case", {.type = flag}, "Usually true."},
       {"whole_words", {.type = flag}, "Usually true; false for phrases that begin or end with punctuation."},
-      {"literals", plain_texts(), "Of phrases with gaps, where none can be told: texts one of which is in every match."},
+      {"literals", plain_texts(),
+       "Of phrases with gaps, where none can be told: texts one of which is in every match."},
   };
   return shape;
 }
@@ -76,14 +79,18 @@ Shape group_shape() {
 Shape part_shape(const std::string& what, bool with_field) {
   Shape shape{.type = keys};
   shape.keys.push_back({"role", words(roles()), "The parts " + what});
-  if (with_field) { shape.keys.push_back({"field", plain(), "The key of a field that has to have a value."}); }
+  if (with_field) {
+    shape.keys.push_back({"field", plain(), "The key of a field that has to have a value."});
+  }
   return shape;
 }
 
 /// The ways in which a rule can check; each rule has one.
 void add_checks(std::vector<Key>& to) {
-  to.push_back({"groups", {.type = list, .inner = {group_shape()}}, "Phrases that are flaws, as in a word list."});
-  to.push_back({"require", part_shape("that have to be there and say something.", true), "What has to be there."});
+  to.push_back(
+      {"groups", {.type = list, .inner = {group_shape()}}, "Phrases that are flaws, as in a word list."});
+  to.push_back(
+      {"require", part_shape("that have to be there and say something.", true), "What has to be there."});
   to.push_back({"forbid", part_shape("that must not be there.", false), "What must not be there."});
   Shape match{.type = keys};
   match.keys = {{"title", expression(), "An RE2 expression that has to match in the title."},
@@ -101,11 +108,17 @@ Shape rule_shape() {
   const std::vector<std::string_view> severities(kSeverityNames.begin() + 1, kSeverityNames.end());
   shape.keys = {
       {"id",
-       {.type = text, .problem = id_problem, .advice = "write two to eight capitals and three digits, such as ACME001"},
-       "Two to eight capitals and three digits.", true},
+       {.type = text,
+        .problem = id_problem,
+        .advice = "write two to eight capitals and three digits, such as ACME001"},
+       "Two to eight capitals and three digits.",
+       true},
       {"name",
-       {.type = text, .problem = name_problem, .advice = "write small letters, digits and dashes, such as old-name"},
-       "States the flaw; reads well after \"ignore\".", true},
+       {.type = text,
+        .problem = name_problem,
+        .advice = "write small letters, digits and dashes, such as old-name"},
+       "States the flaw; reads well after \"ignore\".",
+       true},
       {"message", plain(), "What is wrong, in one line; {match} stands for what was found.", true},
       {"summary", plain(), "What the rule finds; one sentence."},
       {"question", plain(), "What a contractor would ask; may hold {match}, {excerpt} and {title}."},
@@ -115,7 +128,8 @@ Shape rule_shape() {
       {"kinds", words(kinds_of_tickets()), "Only tickets of these kinds; usually all."},
       {"statuses", words({"unknown", "open", "started", "closed"}), "Only tickets of these; usually all."},
       {"roles", words(roles()), "Only in these parts; usually all."},
-      {"where", words({"anywhere", "requirement", "acceptance", "title"}), "Of phrases: instead of by their tiers."},
+      {"where", words({"anywhere", "requirement", "acceptance", "title"}),
+       "Of phrases: instead of by their tiers."},
   };
   add_checks(shape.keys);
   Shape examples{.type = keys};

@@ -21,7 +21,8 @@ using patterns::Scope;
 using patterns::Tier;
 
 constexpr std::size_t kMostSteps = 300'000;
-constexpr std::array<std::string_view, 4> kPlaces{"anywhere", "requirement", "acceptance", "title"};  // as in Scope
+constexpr std::array<std::string_view, 4> kPlaces{"anywhere", "requirement", "acceptance",
+                                                  "title"};  // as in Scope
 constexpr std::string_view kAdvice = "write an RE2 expression: https://github.com/google/re2/wiki/Syntax";
 
 std::vector<const Node*> scalars_of(const Node* node) {
@@ -62,8 +63,8 @@ std::vector<Scope> scopes_of(const Node* where) {
 
 }  // namespace
 
-std::span<const patterns::WordUse> PackWords::read(const Node& groups, const Node* where, std::string_view name,
-                                                   std::string_view summary) {
+std::span<const patterns::WordUse> PackWords::read(const Node& groups, const Node* where,
+                                                   std::string_view name, std::string_view summary) {
   std::vector<PhraseGroup>& all = pack_.groups.emplace_back();
   for (const Node& group : groups.items) {
     if (group.kind != NodeKind::mapping) { continue; }
@@ -77,7 +78,9 @@ std::span<const patterns::WordUse> PackWords::read(const Node& groups, const Nod
     if (std::none_of(all.begin(), all.end(), [&](const PhraseGroup& group) { return group.tier == tier; })) {
       continue;
     }
-    for (const Scope scope : scopes.empty() ? usual_scopes(tier) : scopes) { uses.push_back({&lexicon, tier, scope}); }
+    for (const Scope scope : scopes.empty() ? usual_scopes(tier) : scopes) {
+      uses.push_back({&lexicon, tier, scope});
+    }
   }
   return uses;
 }
@@ -92,9 +95,8 @@ std::vector<PhraseGroup> PackWords::read_group(const Node& node, std::string_vie
   group.unless = read_exceptions(node.find("unless"));
   const auto given = read_texts(node.find("literals"));
   std::vector<Phrase> plain = read_phrases(node, !given.empty());
-  const auto gaps = std::stable_partition(plain.begin(), plain.end(), [](const Phrase& phrase) {
-    return !patterns::has_gap(phrase.expression);
-  });
+  const auto gaps = std::stable_partition(
+      plain.begin(), plain.end(), [](const Phrase& phrase) { return !patterns::has_gap(phrase.expression); });
   std::vector<Phrase> wide(gaps, plain.end());
   plain.erase(gaps, plain.end());
   std::vector<PhraseGroup> result;
@@ -114,16 +116,15 @@ std::vector<PhraseGroup> PackWords::read_group(const Node& node, std::string_vie
 std::vector<Phrase> PackWords::read_phrases(const Node& node, bool literals_given) {
   std::vector<Phrase> phrases;
   for (const Node* text : scalars_of(node.find("phrases"))) {
-    const std::string problem = patterns::phrase_problem(text->value, literals_given);
-    if (!problem.empty()) {
-      mistakes_.add(text->source, fmt::format("{}: {}", text->value, problem), std::string(kAdvice));
+    patterns::PhraseTraits traits = patterns::examine_phrase(text->value, literals_given);
+    if (!traits.problem.empty()) {
+      mistakes_.add(text->source, fmt::format("{}: {}", text->value, traits.problem), std::string(kAdvice));
       continue;
     }
     const std::string_view expression = pack_.texts.emplace_back(text->value);
-    const std::string compiled = "(?i)" + patterns::compile_phrase(expression);
-    steps_ += static_cast<std::size_t>(patterns::program_size(compiled));
+    steps_ += static_cast<std::size_t>(traits.steps);
     std::vector<std::string_view>& literals = pack_.text_lists.emplace_back();
-    for (std::string& literal : patterns::required_literals(compiled)) {
+    for (std::string& literal : traits.literals) {
       literals.push_back(pack_.texts.emplace_back(std::move(literal)));
     }
     phrases.push_back({expression, literals});
@@ -158,8 +159,8 @@ std::span<const std::string_view> PackWords::literals_of(const std::vector<Phras
 void PackWords::check_size() {
   if (steps_ <= kMostSteps) { return; }
   mistakes_.add({0, 0},
-                fmt::format("the phrases of this pack make programs of {} steps, more than the limit of {}", steps_,
-                            kMostSteps),
+                fmt::format("the phrases of this pack make programs of {} steps, more than the limit of {}",
+                            steps_, kMostSteps),
                 "take phrases out, or make their repetitions smaller");
 }
 

@@ -17,8 +17,8 @@ class PackWords {
  public:
   PackWords(RulePack& pack, Mistakes& mistakes) : pack_(pack), mistakes_(mistakes) {}
 
-  /// A rule's groups as a list of its own, and where it is looked for: in the places of `where`, or without that
-  /// as the tiers say. Phrases with gaps are set apart by themselves.
+  /// A rule's groups as a list of its own, and where it is looked for: in the places of `where`, or without
+  /// that as the tiers say. Phrases with gaps are set apart by themselves.
   std::span<const patterns::WordUse> read(const Node& groups, const Node* where, std::string_view name,
                                           std::string_view summary);
 

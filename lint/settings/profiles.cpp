@@ -86,7 +86,8 @@ Layer profile_layer(const Profile& profile, std::span<const Rule* const> rules) 
   Layer layer = gate_layer(profile.gate(), origin);
   layer.values["strict"] = {profile.strict ? "true" : "false", origin};
   for (const Rule* rule : rules) {
-    layer.values["rules." + std::string(rule->id) + ".severity"] = {profile.asks(*rule) ? "on" : "off", origin};
+    layer.values["rules." + std::string(rule->id) + ".severity"] = {profile.asks(*rule) ? "on" : "off",
+                                                                    origin};
   }
   return layer;
 }

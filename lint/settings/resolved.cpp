@@ -47,7 +47,9 @@ class Resolver {
       result_.gate.fail_on = severity_by_name(value->text);
       if (value->text == "off") { result_.gate.fail_on.reset(); }
     }
-    if (const Value* value = result_.layer.value("gate.total")) { result_.gate.min_total = number_of(*value); }
+    if (const Value* value = result_.layer.value("gate.total")) {
+      result_.gate.min_total = number_of(*value);
+    }
     for (std::size_t i = 0; i < kDimensionCount; ++i) {
       const Value* value = result_.layer.value("gate.dimensions." + std::string(kDimensionNames[i]));
       if (value != nullptr) { result_.gate.min_dimensions[i] = number_of(*value); }
@@ -91,10 +93,9 @@ class Resolver {
   }
 
  private:
-  static constexpr std::array kFieldRoles{text::FieldRole::title,    text::FieldRole::id,
-                                          text::FieldRole::status,   text::FieldRole::kind,
-                                          text::FieldRole::body,     text::FieldRole::children,
-                                          text::FieldRole::meta};
+  static constexpr std::array kFieldRoles{
+      text::FieldRole::title, text::FieldRole::id,       text::FieldRole::status, text::FieldRole::kind,
+      text::FieldRole::body,  text::FieldRole::children, text::FieldRole::meta};
 
   template <class Use>
   void each(std::string_view group, std::string_view name, Use use) {

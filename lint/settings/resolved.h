@@ -35,17 +35,17 @@ struct Resolved {
   bool strict = false;
   score::GatePolicy gate;
   text::Vocabulary own_words;
-  std::vector<std::string> terms;                 // words that are fine here; sorted
+  std::vector<std::string> terms;                   // words that are fine here; sorted
   const patterns::Pattern* term_pattern = nullptr;  // of the same; none without them
-  std::size_t max_bytes = 0;                      // of a file; 0: as usual
+  std::size_t max_bytes = 0;                        // of a file; 0: as usual
 
   std::deque<Rule> changed_rules;
   std::deque<std::vector<RuleOption>> changed_options;
   std::deque<OwnedPattern> patterns;
 };
 
-/// Interprets a layer that is complete: a profile's with others laid over it. `rules` are those that are built in
-/// and those of its packs; the result refers to them.
+/// Interprets a layer that is complete: a profile's with others laid over it. `rules` are those that are
+/// built in and those of its packs; the result refers to them.
 std::unique_ptr<const Resolved> resolve(Layer layer, std::span<const Rule* const> rules);
 
 }  // namespace speclint::settings

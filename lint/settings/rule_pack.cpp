@@ -27,8 +27,9 @@ Category usual_category(std::string_view check) {
   return check == "count" ? Category::scope : Category::context;
 }
 
-constexpr std::array<Dimension, 6> kDimensionOf{Dimension::finish_line, Dimension::scope,    Dimension::questions,
-                                                Dimension::context,     Dimension::language, Dimension::context};
+constexpr std::array<Dimension, 6> kDimensionOf{Dimension::finish_line, Dimension::scope,
+                                                Dimension::questions,   Dimension::context,
+                                                Dimension::language,    Dimension::context};
 constexpr std::array<Stage, 6> kStageOf{Stage::accept, Stage::design, Stage::design,
                                         Stage::start,  Stage::build,  Stage::start};
 
@@ -93,8 +94,8 @@ class PackReader {
     read_scope(node, rule, check);
     const Category usual = usual_category(how);
     const Node* category = node.find("category");
-    const std::size_t number = category == nullptr ? static_cast<std::size_t>(usual)
-                                                   : number_in(kCategoryNames, category->value);
+    const std::size_t number =
+        category == nullptr ? static_cast<std::size_t>(usual) : number_in(kCategoryNames, category->value);
     if (number < kCategoryNames.size()) {
       rule.category = static_cast<Category>(number);
       rule.dimension = kDimensionOf[number];
@@ -123,8 +124,7 @@ class PackReader {
     }
     if (found.empty()) {
       const Span at = node.entries.empty() ? node.source : node.entries.front().key.source;
-      mistakes_.add(at, "this rule checks nothing",
-                    "add groups, require, forbid, match or count");
+      mistakes_.add(at, "this rule checks nothing", "add groups, require, forbid, match or count");
     }
     return found;
   }
@@ -168,7 +168,8 @@ class PackReader {
     if (!named.empty()) { rule.kinds = kinds; }
   }
 
-  void read_check(std::string_view how, const Node& node, const Node& rule_node, Rule& rule, OwnCheck& check) {
+  void read_check(std::string_view how, const Node& node, const Node& rule_node, Rule& rule,
+                  OwnCheck& check) {
     if (how == "groups") {
       rule.penalty = Penalty::share;
       rule.check_unit = own::check_phrases;
@@ -225,7 +226,8 @@ class PackReader {
     } else if (check.least > check.most) {
       mistakes_.add(least->source, "min is more than max", "exchange them");
     }
-    const std::size_t number = counted == nullptr ? kCountedNames.size() : number_in(kCountedNames, counted->value);
+    const std::size_t number =
+        counted == nullptr ? kCountedNames.size() : number_in(kCountedNames, counted->value);
     if (number < kCountedNames.size()) { check.counted = static_cast<Counted>(number); }
     rule.check_ticket = own::check_count;
   }

@@ -198,7 +198,8 @@ class FileReader {
     for (const auto* lists : {&layer.lists, &layer.added}) {
       for (const auto& [key, values] : *lists) {
         const std::string group = key.substr(0, key.find('.'));
-        const bool is_words = group == "roles" || group == "fields" || group == "kinds" || group == "statuses";
+        const bool is_words =
+            group == "roles" || group == "fields" || group == "kinds" || group == "statuses";
         if (!is_words) { continue; }
         for (const Value& value : values) {
           const std::string word =

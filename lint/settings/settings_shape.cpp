@@ -135,15 +135,19 @@ std::vector<std::string_view> kind_names() {
 
 /// What may differ from file to file.
 void add_ticket_keys(std::vector<Key>& to, std::span<const Rule* const> rules) {
-  const Shape labels = checked_texts(label_problem, "write the heading, key or column as it stands in tickets");
+  const Shape labels =
+      checked_texts(label_problem, "write the heading, key or column as it stands in tickets");
   const Shape field_keys = checked_texts(key_problem, "write the key or column as it stands in tickets");
-  to.push_back({"rules", rules_shape(rules), "Rules by name, id or category: off, on, a severity, or options."});
-  to.push_back({"gate", gate_shape(), "What has to hold for a ticket to pass; a gate's name or its conditions."});
+  to.push_back(
+      {"rules", rules_shape(rules), "Rules by name, id or category: off, on, a severity, or options."});
+  to.push_back(
+      {"gate", gate_shape(), "What has to hold for a ticket to pass; a gate's name or its conditions."});
   add_extendable(to, "roles", names(role_names(), labels, "Own headings, keys and columns of the part "),
                  "Own headings, keys and columns, by the part of a ticket that they name.");
   add_extendable(to, "fields", names(field_names(), field_keys, "Own keys and columns that hold the "),
                  "Own keys and columns of fields.");
-  add_extendable(to, "kinds", names(kind_names(), labels, "Own types and labels of tickets that are of the kind "),
+  add_extendable(to, "kinds",
+                 names(kind_names(), labels, "Own types and labels of tickets that are of the kind "),
                  "Own types and labels of tickets, by kind.");
   add_extendable(to, "statuses", names(status_names(), labels, "Own status words that mean "),
                  "Own status words, by what they mean.");
@@ -160,7 +164,8 @@ Shape override_shape(std::span<const Rule* const> rules) {
 }  // namespace
 
 const std::vector<std::string_view>& field_names() {
-  static const std::vector<std::string_view> names{"title", "id", "status", "kind", "body", "children", "meta"};
+  static const std::vector<std::string_view> names{"title", "id",       "status", "kind",
+                                                   "body",  "children", "meta"};
   return names;
 }
 
@@ -180,7 +185,9 @@ bool is_rule_id(std::string_view word) {
          std::all_of(digits.begin(), digits.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
-std::string_view id_letters(const Rule& rule) { return rule.id.substr(0, rule.id.find_first_of("0123456789")); }
+std::string_view id_letters(const Rule& rule) {
+  return rule.id.substr(0, rule.id.find_first_of("0123456789"));
+}
 
 Shape settings_shape(std::span<const Rule* const> rules) {
   Shape shape{.type = keys};

@@ -122,7 +122,9 @@ bool begins_as_json(std::string_view head) {
 std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted,
                                     const text::Vocabulary* own) {
   const bool is_json = begins_as_json(head);
-  if (wanted == Format::csv || (!is_json && wanted != Format::json)) { return recognise_table(head, wanted, own); }
+  if (wanted == Format::csv || (!is_json && wanted != Format::json)) {
+    return recognise_table(head, wanted, own);
+  }
   return recognise_json(head, is_whole, wanted, own);
 }
 

@@ -98,7 +98,9 @@ FieldRole field_role(std::string_view normalised_key, const Vocabulary* own) {
   if (own != nullptr) {
     if (const auto role = find_own(own->fields, normalised_key)) { return *role; }
     // A key that is to be a part of the ticket is no field.
-    if (!own->roles.empty() && find_own(own->roles, normalise_label(normalised_key))) { return FieldRole::none; }
+    if (!own->roles.empty() && find_own(own->roles, normalise_label(normalised_key))) {
+      return FieldRole::none;
+    }
   }
   const FieldKey* found = find_row(kFieldKeys, normalised_key);
   return found == nullptr ? FieldRole::none : found->role;

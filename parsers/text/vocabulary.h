@@ -12,10 +12,10 @@ namespace speclint::text {
 
 /// Own words count before the built-in ones, and only as a whole.
 struct Vocabulary {
-  std::map<std::string, SectionRole, std::less<>> roles;   // by normalise_label
-  std::map<std::string, FieldRole, std::less<>> fields;    // by normalise_key
-  std::map<std::string, Status, std::less<>> statuses;     // by normalise_label
-  std::map<std::string, std::string, std::less<>> kinds;   // by normalise_label: the kind's name
+  std::map<std::string, SectionRole, std::less<>> roles;  // by normalise_label
+  std::map<std::string, FieldRole, std::less<>> fields;   // by normalise_key
+  std::map<std::string, Status, std::less<>> statuses;    // by normalise_label
+  std::map<std::string, std::string, std::less<>> kinds;  // by normalise_label: the kind's name
 
   bool empty() const { return roles.empty() && fields.empty() && statuses.empty() && kinds.empty(); }
 };

@@ -5,8 +5,8 @@
 
 namespace speclint {
 
-/// Sets id, title, status and declared kind of a draft from its fields, where they are not set yet. `own`: see
-/// ParseOptions.
+/// Sets id, title, status and declared kind of a draft from its fields, where they are not set yet. `own`:
+/// see ParseOptions.
 void adopt_fields(TicketDraft& draft, const text::Vocabulary* own);
 
 /// The title of last resort: a file's stem with `-` and `_` as blanks, without a leading id.

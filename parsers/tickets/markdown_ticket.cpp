@@ -29,8 +29,7 @@ void show_title(TicketDraft& draft, const Field& field) {
 
 void adopt_metadata(TicketDraft& draft, std::vector<Field> fields, const text::Vocabulary* own) {
   for (const Field& field : fields) {
-    const bool is_title =
-        text::field_role(field.key, own) == text::FieldRole::title && !field.value.empty();
+    const bool is_title = text::field_role(field.key, own) == text::FieldRole::title && !field.value.empty();
     if (is_title && draft.title.text.empty()) { show_title(draft, field); }
   }
   std::move(fields.begin(), fields.end(), std::back_inserter(draft.fields));

@@ -106,8 +106,7 @@ bool is_known(FieldRole role) {
          role == FieldRole::meta;
 }
 
-LineKind kind_of_pair(std::string_view text, const Line& line, bool is_heading,
-                      const text::Vocabulary* own) {
+LineKind kind_of_pair(std::string_view text, const Line& line, bool is_heading, const text::Vocabulary* own) {
   const std::string_view key = view(text, line.key);
   if (!looks_like_key(key)) { return LineKind::other; }
   const FieldRole role = text::field_role(text::normalise_key(key), own);
@@ -143,7 +142,8 @@ Line read_heading(std::string_view text, Span line, std::uint32_t level, const t
     }
   }
   if (level == 1) { return {LineKind::title, line, {}, {}}; }
-  const bool is_key = !words.empty() && is_known(text::field_role(text::normalise_key(view(text, words)), own)) &&
+  const bool is_key = !words.empty() &&
+                      is_known(text::field_role(text::normalise_key(view(text, words)), own)) &&
                       !text::role_of_exact_label(view(text, words), own);
   return {is_key ? LineKind::heading : LineKind::other, line, words, {}};
 }

@@ -147,8 +147,9 @@ class TicketBuilder {
 
   /// The first body is what stands under the title; it is taken out of `sections`.
   void add_body(Sections& sections) {
-    const auto body = std::find_if(sections.begin(), sections.end(),
-                                   [this](const auto& section) { return is_body(*section.first, draft_.own_words()); });
+    const auto body = std::find_if(sections.begin(), sections.end(), [this](const auto& section) {
+      return is_body(*section.first, draft_.own_words());
+    });
     if (body == sections.end()) { return; }
     draft_.add_prose(append_of(body->first->key.value, body->first->value));
     sections.erase(body);

@@ -44,9 +44,7 @@ bool has_long_sentence(std::string_view prose, std::size_t most) {
   while (is_longer(prose, most)) {
     const std::size_t end = std::min(prose.find(". "), prose.size());
     const std::string_view sentence = prose.substr(0, end);
-    if (is_longer(sentence, most) && !patterns::contains_ignoring_case(sentence, "then")) {
-      return true;
-    }
+    if (is_longer(sentence, most) && !patterns::contains_ignoring_case(sentence, "then")) { return true; }
     prose.remove_prefix(std::min(end + 2, prose.size()));
   }
   return false;

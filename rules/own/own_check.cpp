@@ -20,7 +20,8 @@ bool concerns(const OwnCheck& check, const Ticket& ticket) {
 bool is_in_roles(const OwnCheck& check, const Ticket& ticket, const Unit& unit) {
   if (check.roles.empty() || is_among(check.roles, unit.role)) { return true; }
   const auto cells = ticket.cells(unit.cells);
-  return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) { return is_among(check.roles, cell.role); });
+  return std::any_of(cells.begin(), cells.end(),
+                     [&](const Cell& cell) { return is_among(check.roles, cell.role); });
 }
 
 bool says_something(const TicketView& view, std::size_t index) {
@@ -33,9 +34,9 @@ bool has_part(const TicketView& view, SectionRole role) {
   const auto units = view.ticket.units();
   for (std::size_t i = 0; i < units.size(); ++i) {
     const auto cells = view.ticket.cells(units[i].cells);
-    const bool is_here = units[i].role == role || std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-                           return cell.role == role;
-                         });
+    const bool is_here =
+        units[i].role == role ||
+        std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) { return cell.role == role; });
     if (is_here && says_something(view, i)) { return true; }
   }
   const auto code = view.ticket.code_blocks();
@@ -81,9 +82,9 @@ double count(const TicketView& view) {
           }));
     case Counted::items: break;
   }
-  return static_cast<double>(std::count_if(ticket.units().begin(), ticket.units().end(), [&](const Unit& unit) {
-    return unit.kind == UnitKind::item && is_in_roles(check, ticket, unit);
-  }));
+  return static_cast<double>(std::count_if(
+      ticket.units().begin(), ticket.units().end(),
+      [&](const Unit& unit) { return unit.kind == UnitKind::item && is_in_roles(check, ticket, unit); }));
 }
 
 Span id_place(const Ticket& ticket) {

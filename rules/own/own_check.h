@@ -11,7 +11,8 @@ namespace speclint {
 
 /// What such a rule counts.
 enum class Counted : std::uint8_t { criteria, items, sections, words, links };
-inline constexpr std::array<std::string_view, 5> kCountedNames{"criteria", "items", "sections", "words", "links"};
+inline constexpr std::array<std::string_view, 5> kCountedNames{"criteria", "items", "sections", "words",
+                                                               "links"};
 
 /// A rule's `own`. Which fields count depends on the check that the rule has.
 struct OwnCheck {

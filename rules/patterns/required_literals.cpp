@@ -36,6 +36,18 @@ std::string in_ascii(std::string atom) {
   return atom;
 }
 
+/// Whether an expression can be used, and how large its program is.
+PhraseTraits measure(std::string_view expression) {
+  const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), quiet());
+  if (!compiled.ok()) { return {.problem = compiled.error()}; }
+  PhraseTraits traits{.steps = compiled.ProgramSize()};
+  if (traits.steps > kLargestProgram) {
+    traits.problem = "the expression makes a program of " + std::to_string(traits.steps) +
+                     " steps, more than the limit of " + std::to_string(kLargestProgram);
+  }
+  return traits;
+}
+
 }  // namespace
 
 std::vector<std::string> required_literals(std::string_view expression) {
@@ -70,29 +82,25 @@ std::vector<std::string> required_literals(std::string_view expression) {
   return literals;
 }
 
-std::string expression_problem(std::string_view expression) {
-  const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), quiet());
-  if (!compiled.ok()) { return compiled.error(); }
-  const int size = compiled.ProgramSize();
-  if (size <= kLargestProgram) { return {}; }
-  return "the expression makes a program of " + std::to_string(size) + " steps, more than the limit of " +
-         std::to_string(kLargestProgram);
-}
+std::string expression_problem(std::string_view expression) { return measure(expression).problem; }
 
-int program_size(std::string_view expression) {
-  const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), quiet());
-  return compiled.ok() ? compiled.ProgramSize() : 0;
+PhraseTraits examine_phrase(std::string_view phrase, bool literals_given) {
+  const std::string expression = "(?i)" + compile_phrase(phrase);
+  PhraseTraits traits = measure(expression);
+  if (!traits.problem.empty()) {
+    // In the words that somebody wrote, if these are wrong by themselves.
+    if (std::string plain = measure(phrase).problem; !plain.empty()) { traits.problem = std::move(plain); }
+    return traits;
+  }
+  traits.literals = required_literals(expression);
+  if (has_gap(phrase) && !literals_given && traits.literals.empty()) {
+    traits.problem = "a phrase with a gap needs literals";
+  }
+  return traits;
 }
 
 std::string phrase_problem(std::string_view phrase, bool literals_given) {
-  const std::string expression = compile_phrase(phrase);
-  for (const std::string_view each : {phrase, std::string_view(expression)}) {
-    if (std::string problem = expression_problem(each); !problem.empty()) { return problem; }
-  }
-  if (has_gap(phrase) && !literals_given && required_literals("(?i)" + expression).empty()) {
-    return "a phrase with a gap needs literals";
-  }
-  return {};
+  return examine_phrase(phrase, literals_given).problem;
 }
 
 }  // namespace speclint::patterns

@@ -15,7 +15,8 @@ using patterns::Pattern;
 constexpr std::string_view kMostCriteria = "max_criteria";
 constexpr std::string_view kMostHours = "max_hours";
 constexpr std::array kOptions{
-    RuleOption{kMostCriteria, "The most acceptance criteria of one ticket; a scenario counts once.", 30, 1, 1000},
+    RuleOption{kMostCriteria, "The most acceptance criteria of one ticket; a scenario counts once.", 30, 1,
+               1000},
     RuleOption{kMostHours, "The longest estimate in hours; the usual 80 are ten days.", 80, 1, 10000},
 };
 

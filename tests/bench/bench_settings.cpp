@@ -1,5 +1,5 @@
-// bench_settings [TICKETS [ROUNDS]]: what settings cost one ticket, and what own rules cost a backlog. All in one
-// run, interleaved; medians.
+// bench_settings [TICKETS [ROUNDS]]: what settings cost one ticket, and what own rules cost a backlog. All in
+// one run, interleaved; medians.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -25,7 +25,8 @@ void write_settings(const std::filesystem::path& folder) {
 
 /// Phrases of two made-up words, so that nearly none is found; with gaps, the words stand apart.
 std::string pack(bool with_gaps) {
-  std::string text = "rules:\n  - id: ACME001\n    name: made-up\n    message: x\n    groups:\n      - phrases:\n";
+  std::string text =
+      "rules:\n  - id: ACME001\n    name: made-up\n    message: x\n    groups:\n      - phrases:\n";
   for (int i = 0; i < kPhrases; ++i) {
     const std::string first = fmt::format("{}lor{}tan", static_cast<char>('a' + i % 26), i);
     const std::string second = fmt::format("{}ver{}den", static_cast<char>('a' + i % 23), i);
@@ -40,9 +41,11 @@ void bench_one(const std::filesystem::path& folder) {
   const std::string ticket = (folder / "one.md").string();
   const std::string settings = (folder / "settings" / "good" / "everything.yaml").string();
   std::vector<Contestant> contestants{
-      {"without settings", {SPECLINT_PROGRAM, "check", "--gate", "none", "--no-config", "--format", "ndjson", ticket}},
+      {"without settings",
+       {SPECLINT_PROGRAM, "check", "--gate", "none", "--no-config", "--format", "ndjson", ticket}},
       {"looked for, none there", {SPECLINT_PROGRAM, "check", "--gate", "none", "--format", "ndjson", ticket}},
-      {"60 lines, every key", {SPECLINT_PROGRAM, "check", "--gate", "none", "--config", settings, "--format", "ndjson", ticket}}};
+      {"60 lines, every key",
+       {SPECLINT_PROGRAM, "check", "--gate", "none", "--config", settings, "--format", "ndjson", ticket}}};
   race(contestants, kSmallRounds);
   const auto lines = lines_of(read_file(settings));
   fmt::print("one ticket, {} lines of settings, median of {} rounds\n", lines.size(), kSmallRounds);
@@ -59,7 +62,8 @@ void bench_backlog(const std::filesystem::path& folder, std::uint64_t count, std
   write_file(folder / "with-gaps.yaml", "packs: gaps.yaml\n");
   const std::string tickets = (folder / "tickets").string();
   const auto check = [&](const std::string& name) -> std::vector<std::string> {
-    std::vector<std::string> command{SPECLINT_PROGRAM, "check", "--jobs", "1", "--gate", "none", "--format", "ndjson", tickets};
+    std::vector<std::string> command{SPECLINT_PROGRAM, "check",    "--jobs", "1",    "--gate",
+                                     "none",           "--format", "ndjson", tickets};
     if (name.empty()) {
       command.emplace_back("--no-config");
     } else {
@@ -67,9 +71,10 @@ void bench_backlog(const std::filesystem::path& folder, std::uint64_t count, std
     }
     return command;
   };
-  std::vector<Contestant> contestants{{"without own rules", check("")},
-                                      {fmt::format("{} phrases", kPhrases), check("with-plain.yaml")},
-                                      {fmt::format("{} phrases with gaps", kPhrases), check("with-gaps.yaml")}};
+  std::vector<Contestant> contestants{
+      {"without own rules", check("")},
+      {fmt::format("{} phrases", kPhrases), check("with-plain.yaml")},
+      {fmt::format("{} phrases with gaps", kPhrases), check("with-gaps.yaml")}};
   race(contestants, rounds);
   fmt::print("{} tickets, median of {} rounds\n", count, rounds);
   print_table(contestants);
@@ -88,5 +93,6 @@ int main(int argc, char** argv) {
   const std::uint64_t rounds = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 5;
   const speclint::test::TempFolder folder;
   speclint::test::bench_one(folder.path());
-  speclint::test::bench_backlog(folder.path(), count, static_cast<std::uint32_t>(std::max<std::uint64_t>(rounds, 1)));
+  speclint::test::bench_backlog(folder.path(), count,
+                                static_cast<std::uint32_t>(std::max<std::uint64_t>(rounds, 1)));
 }

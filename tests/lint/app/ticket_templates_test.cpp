@@ -24,7 +24,9 @@ std::map<std::string, std::string> read_answers() {
   REQUIRE(tree.findings.empty());
   REQUIRE(tree.documents.size() == 1);
   std::map<std::string, std::string> answers;
-  for (const Node::Entry& entry : tree.documents[0].root.entries) { answers[entry.key.value] = entry.value.value; }
+  for (const Node::Entry& entry : tree.documents[0].root.entries) {
+    answers[entry.key.value] = entry.value.value;
+  }
   return answers;
 }
 
@@ -73,9 +75,11 @@ TEST_CASE("a template that nobody filled in is no ticket that passes") {
     const auto kind = static_cast<Kind>(i);
     CAPTURE(kind_name(kind));
     const std::string text = app::ticket_template(kind);
-    std::vector<std::string> lines = app::template_lines_in(text, false);  // as the settings of `init` make them known
+    std::vector<std::string> lines =
+        app::template_lines_in(text, false);  // as the settings of `init` make them known
     std::sort(lines.begin(), lines.end());
-    const auto reports = test::lint(parse_file("1.md", text), test::usual_policy(), {.template_lines = lines});
+    const auto reports =
+        test::lint(parse_file("1.md", text), test::usual_policy(), {.template_lines = lines});
     REQUIRE(reports.size() == 1);
     CHECK_FALSE(reports[0].gate.passed);
   }

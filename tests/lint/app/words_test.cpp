@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "lint/settings/did_you_mean.h"
 #include "lint/app/rule_selection.h"
 #include "lint/app/text.h"
+#include "lint/settings/did_you_mean.h"
 #include "lint/settings/profiles.h"
 
 using namespace speclint;

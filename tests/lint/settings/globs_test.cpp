@@ -7,7 +7,8 @@ using namespace speclint::settings;
 
 namespace {
 
-bool means_file(std::initializer_list<std::string_view> patterns, std::string_view path, bool is_folder = false) {
+bool means_file(std::initializer_list<std::string_view> patterns, std::string_view path,
+                bool is_folder = false) {
   std::vector<Glob> globs;
   for (const std::string_view pattern : patterns) { globs.push_back(read_glob(pattern)); }
   return means(globs, path, is_folder);

@@ -16,7 +16,8 @@ using namespace speclint::settings;
 namespace {
 
 /// What a pack's rules find in a ticket, with all that is built in switched off.
-std::vector<ReportedFinding> findings_of(const RulePack& pack, std::string_view ticket, std::string_view path = "1.md") {
+std::vector<ReportedFinding> findings_of(const RulePack& pack, std::string_view ticket,
+                                         std::string_view path = "1.md") {
   std::vector<const Rule*> rules(rules::all().begin(), rules::all().end());
   std::vector<bool> selected(rules.size(), false);
   for (const Rule& rule : pack.rules) {
@@ -49,7 +50,8 @@ TEST_CASE("the pack of the examples is read without a mistake") {
 
 TEST_CASE("phrases are found at the very characters, in the places that a rule looks at") {
   RulePack pack;
-  read_pack("p.yaml", rule("roles: [scope], groups: [{phrases: [old name], guards: [old name of]}]"), rules::all(), pack);
+  read_pack("p.yaml", rule("roles: [scope], groups: [{phrases: [old name], guards: [old name of]}]"),
+            rules::all(), pack);
   REQUIRE(pack.mistakes.empty());
   const auto findings = findings_of(
       pack, "# T\n\nAn old name.\n\n## Scope\n\n- The *old* name, and OLD\n  NAME.\n- The old name of it.\n");
@@ -62,7 +64,8 @@ TEST_CASE("phrases are found at the very characters, in the places that a rule l
 
 TEST_CASE("phrases with gaps find what stands far apart, with and without the prefilter") {
   RulePack pack;
-  read_pack("p.yaml", rule("groups: [{phrases: ['from .{0,40} until further notice', short]}]"), rules::all(), pack);
+  read_pack("p.yaml", rule("groups: [{phrases: ['from .{0,40} until further notice', short]}]"), rules::all(),
+            pack);
   REQUIRE(pack.mistakes.empty());
   CHECK(findings_of(pack, "# T\n\nIt runs from Monday on until further notice.\n").size() == 1);
   CHECK(findings_of(pack, "# T\n\nIt is short.\n").size() == 1);
@@ -88,8 +91,9 @@ TEST_CASE("a required part counts only when something stands in it") {
 }
 
 TEST_CASE("whatever stands in a pack, reading it ends without a crash") {
-  for (const std::string_view text : {"", "rules", "rules: []", "- a", "rules: [1, [], {}, null]", "rules: {a: b}",
-                                      "rules: [{groups: [{phrases: }]}]", "rules: [{id: []}]", "\xff\xfe", "rules: [{count: {}}]"}) {
+  for (const std::string_view text :
+       {"", "rules", "rules: []", "- a", "rules: [1, [], {}, null]", "rules: {a: b}",
+        "rules: [{groups: [{phrases: }]}]", "rules: [{id: []}]", "\xff\xfe", "rules: [{count: {}}]"}) {
     CAPTURE(text);
     RulePack pack;
     read_pack("p.yaml", text, rules::all(), pack);

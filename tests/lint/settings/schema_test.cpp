@@ -74,8 +74,8 @@ void put_in_definitions(Json& json, const Json& definitions, Allocator& allocato
   for (auto& member : json.GetObject()) { put_in_definitions(member.value, definitions, allocator); }
 }
 
-/// RapidJSON's validator refuses keys that only a pattern allows, so those of the examples are spelled out. The
-/// pattern itself is tried in tests/outside/schema_config.js.
+/// RapidJSON's validator refuses keys that only a pattern allows, so those of the examples are spelled out.
+/// The pattern itself is tried in tests/outside/schema_config.js.
 void spell_out_patterns(Json& json, Allocator& allocator) {
   if (json.IsArray()) {
     for (Json& item : json.GetArray()) { spell_out_patterns(item, allocator); }
@@ -218,6 +218,8 @@ TEST_CASE("settings: what chance makes of the examples") {
 
 TEST_CASE("rule packs: both say the same") {
   const Judges judges(pack_shape());
-  for (const Node& root : roots_in("packs")) { CHECK(judges.loader_accepts(root) == judges.schema_accepts(root)); }
+  for (const Node& root : roots_in("packs")) {
+    CHECK(judges.loader_accepts(root) == judges.schema_accepts(root));
+  }
   compare(judges, roots_in("packs"), 2000);
 }

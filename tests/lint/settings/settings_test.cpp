@@ -81,10 +81,11 @@ TEST_CASE("a rule is set by name, id or category; what is said of it alone count
 }
 
 TEST_CASE("later files count more, key by key, and lists are replaced or added to") {
-  const auto settings = settle({"rules:\n  LNG006: {severity: error, allow: [nightly]}\nterms: [Quick Look]\ngate: commit\n",
-                                "rules:\n  LNG006: {extend-allow: [tonight]}\nextend-terms: [Fast Refresh]\n"
-                                "gate: {total: 50}\n",
-                                "rules:\n  vague-time: on\n"});
+  const auto settings =
+      settle({"rules:\n  LNG006: {severity: error, allow: [nightly]}\nterms: [Quick Look]\ngate: commit\n",
+              "rules:\n  LNG006: {extend-allow: [tonight]}\nextend-terms: [Fast Refresh]\n"
+              "gate: {total: 50}\n",
+              "rules:\n  vague-time: on\n"});
   CHECK(settings->terms == std::vector<std::string>{"Fast Refresh", "Quick Look"});
   CHECK(settings->gate.min_total == 50);
   CHECK(settings->gate.fail_on == Severity::blocker);
@@ -114,7 +115,8 @@ TEST_CASE("paths are opened beside the file that names them") {
 
 TEST_CASE("words that are fine excuse what stands in them, and nothing else") {
   const std::string_view ticket =
-      "# Keep the page\n\nThe clerks ask for it each week.\n\n## Scope\n\n- The *Intuitive*\n  Desk opens the page.\n"
+      "# Keep the page\n\nThe clerks ask for it each week.\n\n## Scope\n\n- The *Intuitive*\n  Desk opens "
+      "the page.\n"
       "- The page has intuitive labels.\n";
   const auto usual = settle({});
   const auto with_term = settle({"terms: [Intuitive Desk]\n"});
@@ -132,7 +134,9 @@ TEST_CASE("a rule lets its own words pass, and flags the next one in the sentenc
 }
 
 TEST_CASE("a severity is the most that a rule's findings have") {
-  const std::string_view ticket = "# Keep the discount\n\nIt stays for customers who bought something before 2024, because they call otherwise. See https://docs.google.com/document/d/1 and https://a.slack.com/archives/1\n";
+  const std::string_view ticket =
+      "# Keep the discount\n\nIt stays for customers who bought something before 2024, because they call "
+      "otherwise. See https://docs.google.com/document/d/1 and https://a.slack.com/archives/1\n";
   const auto count = [&](const Resolved& settings, Severity severity) {
     const auto findings = lint(settings, ticket)[0].findings;
     return std::count_if(findings.begin(), findings.end(), [&](const ReportedFinding& finding) {
@@ -145,16 +149,19 @@ TEST_CASE("a severity is the most that a rule's findings have") {
 }
 
 TEST_CASE("options bound what a rule lets pass") {
-  const std::string_view ticket = "# Add it\n\n## Acceptance criteria\n\n- `a` is 1\n- `b` is 2\n- `c` is 3\n";
+  const std::string_view ticket =
+      "# Add it\n\n## Acceptance criteria\n\n- `a` is 1\n- `b` is 2\n- `c` is 3\n";
   CHECK_FALSE(has(lint(*settle({}), ticket)[0], "SCO006", ""));
   CHECK(has(lint(*settle({"rules: {too-big: {max_criteria: 2}}\n"}), ticket)[0], "SCO006", ""));
 }
 
 TEST_CASE("own headings, keys, kinds and status words are understood") {
-  const auto settings = settle({"roles: {acceptance: [Abnahme]}\nfields: {id: [nummer], status: [phase], title: [betreff]}\n"
-                                "kinds: {bug: [Störung]}\nstatuses: {closed: [geparkt]}\n"});
+  const auto settings =
+      settle({"roles: {acceptance: [Abnahme]}\nfields: {id: [nummer], status: [phase], title: [betreff]}\n"
+              "kinds: {bug: [Störung]}\nstatuses: {closed: [geparkt]}\n"});
   const std::string_view ticket =
-      "---\nnummer: T-9\nbetreff: Mend the list\ntype: Störung\nphase: geparkt\n---\n\n## Abnahme\n\n- `GET /x` returns 200.\n";
+      "---\nnummer: T-9\nbetreff: Mend the list\ntype: Störung\nphase: geparkt\n---\n\n## Abnahme\n\n- `GET "
+      "/x` returns 200.\n";
   const TicketReport report = lint(*settings, ticket)[0];
   CHECK(report.id == "T-9");
   CHECK(report.title == "Mend the list");
@@ -165,9 +172,10 @@ TEST_CASE("own headings, keys, kinds and status words are understood") {
 }
 
 TEST_CASE("own words count in YAML and in exports") {
-  const auto settings = settle({"roles: {acceptance: [customfield_10042, Abnahme]}\n"
-                                "fields: {title: [Betreff], body: [Beschreibung], id: [Nummer], status: [Phase]}\n"
-                                "statuses: {closed: [geparkt]}\n"});
+  const auto settings =
+      settle({"roles: {acceptance: [customfield_10042, Abnahme]}\n"
+              "fields: {title: [Betreff], body: [Beschreibung], id: [Nummer], status: [Phase]}\n"
+              "statuses: {closed: [geparkt]}\n"});
   const ParseOptions how{.own_words = &settings->own_words};
   const ParsedFile yaml = parse_file("1.yaml", "Betreff: Mend it\nNummer: 7\nAbnahme:\n  - It is 7.\n", how);
   REQUIRE(yaml.tickets.size() == 1);
