@@ -29,11 +29,13 @@ bool is_named_data(std::string_view path) {
 }
 
 /// How to read a text as an export; nothing when it is Markdown, YAML, or data that holds no tickets.
-std::optional<exports::ExportKind> export_kind(std::string_view path, std::string_view text, Format wanted) {
+std::optional<exports::ExportKind> export_kind(std::string_view path, std::string_view text,
+                                               const ParseOptions& options) {
+  const Format wanted = options.format;
   if (wanted == Format::markdown || wanted == Format::yaml) { return std::nullopt; }
   const bool by_content = !is_named_yaml(path) && !is_named_markdown(path);
   if (wanted == Format::detect && !by_content) { return std::nullopt; }
-  return exports::recognise(text, true, wanted);
+  return exports::recognise(text, true, wanted, options.own_words);
 }
 
 Format format_of(std::string_view path, Format wanted) {
@@ -77,7 +79,7 @@ ParseFinding guessed_encoding(const text::Decoded& decoded) {
 }
 
 ParsedFile parse_text(std::string path, std::string text, const ParseOptions& options) {
-  if (const auto kind = export_kind(path, text, options.format)) {
+  if (const auto kind = export_kind(path, text, options)) {
     return exports::read_export(std::move(path), std::move(text), *kind, options);
   }
   const Format format = format_of(path, options.format);

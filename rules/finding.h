@@ -23,7 +23,7 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-/// The severity that counts: the finding's own, else its rule's.
+/// The severity that counts: the finding's own, else its rule's, as settings change it.
 Severity severity_of(const Finding& finding);
 
 }  // namespace speclint

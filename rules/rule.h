@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 #include "rules/facts/facts.h"
 #include "rules/finding.h"
 #include "rules/patterns/matcher.h"
+#include "rules/patterns/pattern.h"
 #include "rules/severity.h"
 #include "rules/surroundings.h"
 
@@ -58,6 +60,8 @@ enum class Part : std::uint8_t {
 };
 inline constexpr std::size_t kPartCount = 14;
 
+struct Rule;
+
 /// One unit as a unit rule sees it.
 struct UnitView {
   const Ticket& ticket;
@@ -66,6 +70,7 @@ struct UnitView {
   patterns::UnitClass unit_class = patterns::UnitClass::unscanned;
   std::span<const patterns::Hit> hits;  // here, of the lists that the rule declares, in their scopes
   const TicketHits& all_hits;           // of every list, in every unit
+  const Rule* rule = nullptr;           // the rule that looks
 };
 
 /// A ticket as a ticket rule sees it.
@@ -74,7 +79,23 @@ struct TicketView {
   const TicketHits& hits;
   const Facts& facts;
   const Surroundings& surroundings;
+  const Rule* rule = nullptr;  // the rule that looks, with its options as they are set
 };
+
+/// A number that settings may change.
+struct RuleOption {
+  std::string_view name;     // snake case
+  std::string_view summary;  // what it bounds, in which unit; one sentence
+  double value = 0;
+  double least = 0;
+  double most = 0;
+};
+
+/// How an option of `rule` is set; it must be one of the rule's.
+double option(const Rule& rule, std::string_view name);
+
+/// What a rule of somebody's own looks for (own/own_check.h).
+struct OwnCheck;
 
 struct Rule {
   std::string_view id;    // ACC001: for suppressions and reports; never used again once retired
@@ -113,7 +134,13 @@ struct Rule {
   std::string_view note;       // where real tickets made it differ from its source; may be empty
   std::string_view source;     // a standard, a guide or a measurement
 
+  std::span<const RuleOption> options{};
   std::span<const patterns::WordUse> words;
+  /// Set by settings: the severity in place of the built-in one; what the rule itself lowers stays as low.
+  std::optional<Severity> set_severity{};
+  /// Set by settings: findings and hits inside a match of it are none.
+  const patterns::Pattern* allowed = nullptr;
+  const OwnCheck* own = nullptr;  // of a rule that is not built in
   /// Judges a unit. Called for every unit in which a word of the rule's lists was found.
   void (*check_unit)(const UnitView&, Findings&) = nullptr;
   /// Judges the ticket once all units are judged.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "lint/app/files.h"
+#include "lint/app/run_root.h"
 #include "lint/engine/fingerprint.h"
 #include "lint/engine/parse_rules.h"
 #include "lint/report/sanitise.h"
@@ -45,16 +46,18 @@ settings::BaselineFile read_baseline(const CheckOptions& options, std::string& e
 
 }  // namespace
 
-BaselineRun::BaselineRun(const CheckOptions& options, const engine::Policy& policy)
+BaselineRun::BaselineRun(const CheckOptions& options, std::span<const engine::Policy* const> policies)
     : file_(options.baseline),
-      root_(policy.root),
+      root_(root_of_run()),
       updates_(options.update_baseline),
       sees_all_(options.only.empty()),
-      baseline_(read_baseline(options, error_).entries, presence_below(policy.root.folder)),
+      baseline_(read_baseline(options, error_).entries, presence_below(root_.folder)),
       found_(baseline_.entries().size(), false) {
-  for (std::size_t i = 0; i < policy.rules.size(); ++i) {
-    if (policy.rules[i]->penalty == Penalty::slot) { once_.insert(policy.rules[i]->id); }
-    if (policy.selected[i]) { selected_.insert(policy.rules[i]->id); }
+  for (const engine::Policy* policy : policies) {
+    for (std::size_t i = 0; i < policy->rules.size(); ++i) {
+      if (policy->rules[i]->penalty == Penalty::slot) { once_.insert(policy->rules[i]->id); }
+      if (policy->selected[i]) { selected_.insert(policy->rules[i]->id); }
+    }
   }
   for (const engine::ParseRule& rule : engine::parse_rules()) { selected_.insert(rule.id); }
 }

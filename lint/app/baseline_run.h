@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -19,7 +20,8 @@ namespace speclint::app {
 class BaselineRun {
  public:
   /// Reads the file that the options name. To be updated, it need not exist yet.
-  BaselineRun(const CheckOptions& options, const engine::Policy& policy);
+  /// `policies` are those by which files may be judged.
+  BaselineRun(const CheckOptions& options, std::span<const engine::Policy* const> policies);
 
   /// What is wrong with the file, with its name and line; else empty.
   const std::string& error() const { return error_; }

@@ -8,29 +8,30 @@
 #include <array>
 #include <optional>
 #include <string_view>
-#include <thread>
 
 #include "lint/app/change_options.h"
-#include "lint/app/did_you_mean.h"
 #include "lint/app/text.h"
 #include "lint/report/reporters.h"
 #include "lint/report/version.h"
+#include "lint/settings/did_you_mean.h"
 
 namespace speclint::app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kCommands{"check", "questions", "rules", "explain",
-                                                    "schema"};  // as in Command
+constexpr std::array<std::string_view, 6> kCommands{"check",   "questions", "rules",
+                                                    "explain", "schema",    "init"};  // as in Command
 constexpr std::string_view kAbout =
     R"(Tells whether a ticket can be handed to someone who cannot ask a question.
 
   speclint [check] [OPTIONS] [PATH...]   lint tickets: files, folders or "-"; default: the working folder
   speclint questions [OPTIONS] [PATH...] the questions that each ticket leaves, ready to paste into it
-  speclint rules [--format json]         the list of rules
-  speclint explain RULE                  one rule's page
-  speclint schema report                 the JSON Schema of --format json
+  speclint rules [--format json]         the list of rules; --test PACK runs the examples of a rule pack
+  speclint explain RULE                  one rule's page; --config-for PATH: what is set for a file, and where
+  speclint init [--force]                settings and ticket templates to begin with
+  speclint schema config|rules|report    the JSON Schema of settings, of rule packs, of --format json
 )";
 constexpr std::array<std::string_view, 2> kRuleFormats{"text", "json"};
+constexpr std::array<std::string_view, 3> kSchemas{"config", "rules", "report"};
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
 constexpr std::array<std::string_view, 11> kInputFormats{
     "markdown", "yaml",  "github",      "gitlab", "jira", "linear",
@@ -70,10 +71,18 @@ std::string choices_text(std::span<const std::string_view> choices) {
   return text;
 }
 
-void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
-  app.option_defaults()->group("What is judged");
+void add_choice_of_settings(CLI::App& app, CheckOptions& options, Typed& typed) {
+  auto* const config = app.add_option("--config", options.config,
+                                      "settings for all; else .speclint.yaml beside or above each file")
+                           ->type_name("FILE");
+  app.add_flag("--no-config", options.no_config, "without settings files")->excludes(config);
   app.add_option("--profile", typed.profile, choices_text(settings::profile_names()) + " (default: handoff)")
       ->type_name("NAME");
+}
+
+void add_choice_of_tickets(CLI::App& app, CheckOptions& options, Typed& typed) {
+  app.option_defaults()->group("What is judged");
+  add_choice_of_settings(app, options, typed);
   add_list(app, "--select", typed.select, "LIST", "only these rules: ids, names or categories");
   add_list(app, "--ignore", typed.ignore, "LIST", "all but these rules");
   app.add_option("--from", typed.from, "the input's format: " + choices_text(kInputFormats))
@@ -143,7 +152,7 @@ std::vector<std::string> split_all(const std::vector<std::string>& lists) {
 std::string check_choice(std::string_view what, std::string_view word,
                          std::span<const std::string_view> choices) {
   const bool known = std::find(choices.begin(), choices.end(), word) != choices.end();
-  return known ? "" : unknown(what, word, choices);
+  return known ? "" : settings::unknown(what, word, choices);
 }
 
 std::string set_conditions(const Typed& typed, CheckOptions& options) {
@@ -156,17 +165,12 @@ std::string set_conditions(const Typed& typed, CheckOptions& options) {
 }
 
 std::string set_outputs(const Typed& typed, CheckOptions& options) {
-  for (const std::string& text : typed.formats) {
-    const std::size_t equals = std::min(text.find('='), text.size());
-    const bool has_file = equals < text.size();
-    options.outputs.push_back({text.substr(0, equals), has_file ? text.substr(equals + 1) : ""});
-    if (has_file && options.outputs.back().file.empty()) { return "--format " + text + " names no file"; }
-  }
   const auto known = typed.known_formats;
-  if (options.outputs.empty()) { options.outputs.push_back({std::string(known.front()), ""}); }
-  for (const Output& output : options.outputs) {
-    if (auto error = check_choice("format", output.format, known); !error.empty()) { return error; }
+  for (const std::string& text : typed.formats) {
+    if (auto error = add_output(text, known, options.outputs); !error.empty()) { return error; }
   }
+  options.usual_format = options.outputs.empty() && typed.output.empty();
+  if (options.outputs.empty()) { options.outputs.push_back({std::string(known.front()), ""}); }
   if (typed.output.empty()) { return ""; }
   if (options.outputs.size() > 1 || !options.outputs[0].file.empty()) {
     return "--output names the file of a single format; write --format NAME=FILE instead";
@@ -175,38 +179,26 @@ std::string set_outputs(const Typed& typed, CheckOptions& options) {
   return "";
 }
 
-/// No two outputs may go to the same place.
-std::string check_outputs(const std::vector<Output>& outputs) {
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (outputs[i].file != outputs[j].file) { continue; }
-      const std::string place = outputs[i].file.empty() ? "standard output" : outputs[i].file;
-      return "two formats cannot both go to " + place;
-    }
-  }
-  return "";
-}
-
 std::string set_profile(const Typed& typed, CheckOptions& options) {
   if (typed.profile.empty()) { return ""; }
   const settings::Profile* profile = settings::find_profile(typed.profile);
-  if (profile == nullptr) { return unknown("profile", typed.profile, settings::profile_names()); }
+  if (profile == nullptr) { return settings::unknown("profile", typed.profile, settings::profile_names()); }
   options.profile = profile;
   return "";
 }
 
 std::string set_gate(const Typed& typed, CheckOptions& options) {
-  options.gate = options.profile->gate();
+  const settings::Origin origin{"command line"};
   if (!typed.gate.empty()) {
     if (auto error = check_choice("gate", typed.gate, kGates); !error.empty()) { return error; }
+    options.settings = settings::gate_layer(settings::named_gate(typed.gate), origin);
   }
-  if (typed.gate == "handoff") { options.gate = score::handoff_gate(); }
-  if (typed.gate == "commit") { options.gate = score::commit_gate(); }
-  if (typed.gate == "none") { options.gate = score::no_gate(); }
-  if (typed.min_score) { options.gate.min_total = typed.min_score; }
+  if (typed.min_score) {
+    options.settings.values["gate.total"] = {score::points_text(*typed.min_score), origin};
+  }
   if (typed.fail_on.empty()) { return ""; }
   const auto failing = std::span(kSeverityNames).subspan(1);  // "off" is never found
-  options.gate.fail_on = severity_by_name(typed.fail_on);
+  options.settings.values["gate.severity"] = {typed.fail_on, origin};
   return check_choice("severity", typed.fail_on, failing);
 }
 
@@ -238,7 +230,7 @@ std::string unknown_option(const CLI::App& app, std::string_view typed) {
     for (const std::string& name : option->get_lnames()) { names.push_back("--" + name); }
   }
   const std::vector<std::string_view> views(names.begin(), names.end());
-  return unknown("option", typed.substr(0, typed.find('=')), views);
+  return settings::unknown("option", typed.substr(0, typed.find('=')), views);
 }
 
 /// The arguments that are no options. CLI11 hands on what it does not know, among it unknown options
@@ -286,8 +278,19 @@ std::string profiles_text() {
 }
 
 void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
-  if (line.command == Command::rules) { return add_choice_of_format(app, typed); }
-  if (line.command != Command::check && line.command != Command::questions) { return; }
+  switch (line.command) {
+    case Command::rules:
+      app.add_option("--test", line.pack, "run the examples of a rule pack")->type_name("PACK");
+      return add_choice_of_format(app, typed);
+    case Command::explain:
+      app.add_option("--config-for", line.config_for, "what is set for a file, and where")->type_name("PATH");
+      return add_choice_of_settings(app, line.check, typed);
+    case Command::init: app.add_flag("--force", line.force, "overwrite what is there"); return;
+    case Command::check:
+    case Command::questions: break;
+    case Command::schema:
+    case Command::help: return;
+  }
   add_choice_of_tickets(app, line.check, typed);
   app.footer(profiles_text());
   add_choice_of_output(app, line.check, typed);
@@ -313,11 +316,18 @@ bool parse(CLI::App& app, std::vector<std::string> arguments, CommandLine& line)
   return false;
 }
 
-/// The one word that a command wants, and what that is.
-std::string set_word(std::string_view wants, const std::vector<std::string>& words, CommandLine& line) {
-  if (words.size() != 1) { return std::string(wants); }
-  line.word = words.front();
-  return "";
+/// The rule that `explain` is asked for.
+std::string set_rule(const Typed& typed, const std::vector<std::string>& words, CommandLine& line) {
+  const bool may_be_left_out = !line.config_for.empty();
+  if (words.size() > 1 || (words.empty() && !may_be_left_out)) { return "explain wants a rule's id or name"; }
+  if (!words.empty()) { line.rule = words.front(); }
+  return set_profile(typed, line.check);
+}
+
+std::string set_schema(const std::vector<std::string>& words, CommandLine& line) {
+  if (words.size() != 1) { return "schema wants " + choices_text(kSchemas); }
+  line.schema = words.front();
+  return check_choice("schema", line.schema, kSchemas);
 }
 
 /// `./tickets/1.md` as `tickets/1.md`, for readers of reports take a path as it is written. A file that is
@@ -333,20 +343,43 @@ std::string without_dot(std::string path) {
 }
 
 std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
-  if (line.command == Command::explain) { return set_word("explain wants a rule's id or name", words, line); }
-  if (line.command == Command::schema) { return set_word("schema wants the name of a format", words, line); }
-  if (line.command == Command::rules && !words.empty()) { return "unexpected argument " + words.front(); }
+  if (line.command == Command::explain) { return set_rule(typed, words, line); }
+  if (line.command == Command::schema) { return set_schema(words, line); }
+  const bool takes_none = line.command == Command::rules || line.command == Command::init;
+  if (takes_none && !words.empty()) { return "unexpected argument " + words.front(); }
   for (const std::string& word : words) { line.check.paths.push_back(without_dot(word)); }
   return interpret(typed, line.check);
 }
 
 }  // namespace
 
+std::string add_output(std::string_view text, std::span<const std::string_view> known,
+                       std::vector<Output>& outputs) {
+  const std::size_t equals = std::min(text.find('='), text.size());
+  const bool has_file = equals < text.size();
+  Output output{std::string(text.substr(0, equals)),
+                std::string(text.substr(has_file ? equals + 1 : equals))};
+  if (has_file && output.file.empty()) { return fmt::format("--format {} names no file", text); }
+  std::string error = check_choice("format", output.format, known);
+  if (error.empty()) { outputs.push_back(std::move(output)); }
+  return error;
+}
+
+std::string check_outputs(const std::vector<Output>& outputs) {
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (outputs[i].file != outputs[j].file) { continue; }
+      const std::string place = outputs[i].file.empty() ? "standard output" : outputs[i].file;
+      return "two formats cannot both go to " + place;
+    }
+  }
+  return "";
+}
+
 CommandLine parse_command_line(std::vector<std::string> arguments) {
   CommandLine line;
   Typed typed;
   line.command = take_command(arguments);
-  line.check.jobs = std::max(1U, std::thread::hardware_concurrency());
   CLI::App app{std::string(kAbout), "speclint"};
   app.allow_extras();
   app.set_version_flag("--version", fmt::format("speclint {}", kVersion));

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/score/gate.h"
+#include "lint/settings/layer.h"
 #include "lint/settings/profiles.h"
 #include "parsers/model/parse_options.h"
 
@@ -38,7 +38,7 @@ struct CheckOptions {
   bool force_exclude = false;
   bool include_closed = false;
   std::vector<Condition> only;
-  unsigned jobs = 1;
+  unsigned jobs = 0;            // 0: none was named
   std::vector<Output> outputs;  // at least one
   ColorMode color = ColorMode::automatic;
   bool quiet = false;
@@ -48,22 +48,35 @@ struct CheckOptions {
   bool staged = false;
   bool all_lines = false;
   bool ratchet = false;
-  const settings::Profile* profile = &settings::usual_profile();
-  score::GatePolicy gate;
+  const settings::Profile* profile = nullptr;  // none is named: the settings', else the usual one
+  std::string config;  // a settings file that counts for all; else they are looked for
+  bool no_config = false;
+  settings::Layer settings;   // what the command line sets beside the profile
+  bool usual_format = false;  // no format was named: settings may
 
   /// Whether only what changed is judged.
   bool changes_only() const { return since.has_value() || staged; }
 };
 
-enum class Command : std::uint8_t { check, questions, rules, explain, schema, help };
+enum class Command : std::uint8_t { check, questions, rules, explain, schema, init, help };
 
 struct CommandLine {
   Command command = Command::check;
   CheckOptions check;
-  std::string word;   // the rule of `explain`, the format of `schema`
-  std::string help;   // what --help or --version print
-  std::string error;  // what is wrong with the arguments, in one line; else empty
+  std::string rule;        // of `explain`; may be empty with `config_for`
+  std::string config_for;  // of `explain`: a file whose settings are explained
+  std::string pack;        // of `rules`: a rule pack whose examples are run
+  std::string schema;      // of `schema`: which
+  bool force = false;      // of `init`: overwrite
+  std::string help;        // what --help or --version print
+  std::string error;       // what is wrong with the arguments, in one line; else empty
 };
+
+/// Adds what a value of --format, `NAME` or `NAME=FILE`, means; returns what is wrong with it.
+std::string add_output(std::string_view text, std::span<const std::string_view> known,
+                       std::vector<Output>& outputs);
+/// That no two outputs may go to the same place, if two do.
+std::string check_outputs(const std::vector<Output>& outputs);
 
 /// Reads the arguments, without the program's name.
 CommandLine parse_command_line(std::vector<std::string> arguments);

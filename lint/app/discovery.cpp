@@ -10,6 +10,7 @@
 
 #include "lint/app/changes.h"
 #include "lint/app/ignore_layers.h"
+#include "lint/app/settings_tree.h"
 #include "lint/app/ticket_places.h"
 
 namespace speclint::app {
@@ -75,9 +76,25 @@ bool lies_in_home(const fs::path& written, const fs::path& absolute) {
          });
 }
 
+/// Why settings leave a file or folder out; empty when they do not.
+std::string_view why_left_out(const SettingsChain& chain, const fs::path& absolute, bool is_folder) {
+  if (chain.tickets.empty() && chain.exclude.empty()) { return ""; }
+  const std::string path = absolute.lexically_relative(chain.root).string();
+  if (settings::means(chain.exclude, path, is_folder)) { return "left out by exclude: in the settings"; }
+  const bool is_ticket = is_folder || chain.tickets.empty() || settings::means(chain.tickets, path);
+  return is_ticket ? "" : "not named by tickets: in the settings";
+}
+
+/// Whether settings name a folder that is not entered otherwise.
+bool is_named_by(const SettingsChain& chain, const std::string& folder) {
+  return std::any_of(chain.tickets.begin(), chain.tickets.end(), [&](const settings::Glob& glob) {
+    return std::find(glob.segments.begin(), glob.segments.end(), folder) != glob.segments.end();
+  });
+}
+
 class Search {
  public:
-  explicit Search(bool force_exclude) : force_exclude_(force_exclude) {}
+  Search(bool force_exclude, SettingsTree& settings) : force_exclude_(force_exclude), settings_(settings) {}
 
   void add(const std::string& path) {
     if (path == kStandardInput) { return take({path, true, true}); }
@@ -139,12 +156,18 @@ class Search {
       result_.skipped.push_back({path, std::string(reason)});
       return;
     }
-    const bool in_home = from.in_home || lies_in_home(fs::path(path).parent_path(), absolute.parent_path());
-    take({path, false, in_home || absolute.filename() == kProposal});
+    const SettingsChain& chain = settings_.chain_of(absolute.parent_path());
+    if (const auto reason = why_left_out(chain, absolute, false); !reason.empty()) {
+      result_.skipped.push_back({path, std::string(reason)});
+      return;
+    }
+    const bool in_home = from.in_home || !chain.tickets.empty() || absolute.filename() == kProposal ||
+                         lies_in_home(fs::path(path).parent_path(), absolute.parent_path());
+    take({path, false, in_home});
   }
 
   /// Why a walk from the folder `at` would not come to a file.
-  static std::string_view why_excluded(const fs::path& file, fs::path at) {
+  std::string_view why_excluded(const fs::path& file, fs::path at) {
     const std::string name = file.filename().string();
     if (!is_readable_format(name)) { return "neither Markdown, YAML, JSON nor a table"; }
     if (const auto reason = why_never(file.parent_path(), name); !reason.empty()) { return reason; }
@@ -154,7 +177,9 @@ class Search {
       at /= part;
       const bool is_folder = at != file;
       const std::string_view reason = is_folder ? why_never_folder(part.native()) : "";
-      if (!reason.empty()) { return reason; }
+      if (!reason.empty() && !is_named_by(settings_.chain_of(file.parent_path()), part.native())) {
+        return reason;
+      }
       if (layers.ignores(at, is_folder)) { return kIgnored; }
     }
     return "";
@@ -171,19 +196,22 @@ class Search {
   /// Recursion is bounded by the longest path that the system opens.
   void walk(const Folder& folder, IgnoreLayers& layers) {
     layers.enter(folder.absolute);
+    const SettingsChain& chain = settings_.chain_of(folder.absolute);
     for (const Entry& entry : entries_of(folder)) {
       const std::string shown = joined(folder.shown, entry.name);
       const fs::path absolute = folder.absolute / entry.name;
-      if (entry.is_folder && entry.name == ".git") { continue; }
+      if ((entry.is_folder && entry.name == ".git") || entry.name == kSettingsName) { continue; }
       std::string_view reason =
           entry.is_folder ? why_never_folder(entry.name) : why_never(folder.absolute, entry.name);
+      if (entry.is_folder && is_named_by(chain, entry.name)) { reason = ""; }
       if (reason.empty() && layers.ignores(absolute, entry.is_folder)) { reason = kIgnored; }
+      if (reason.empty()) { reason = why_left_out(chain, absolute, entry.is_folder); }
       if (!reason.empty()) {
         result_.skipped.push_back({shown, std::string(reason)});
       } else if (entry.is_folder) {
         walk({shown, absolute, folder.in_home || is_ticket_home(entry.name)}, layers);
       } else {
-        take({shown, false, folder.in_home || entry.name == kProposal});
+        take({shown, false, folder.in_home || entry.name == kProposal || !chain.tickets.empty()});
       }
     }
     layers.leave();
@@ -213,20 +241,22 @@ class Search {
   }
 
   bool force_exclude_;
+  SettingsTree& settings_;
   Discovery result_;
   std::unordered_set<std::string> seen_;
 };
 
 }  // namespace
 
-Discovery discover(std::span<const std::string> paths, bool force_exclude) {
-  Search search(force_exclude);
+Discovery discover(std::span<const std::string> paths, bool force_exclude, SettingsTree& settings) {
+  Search search(force_exclude, settings);
   for (const std::string& path : paths) { search.add(path); }
   return std::move(search).result();
 }
 
-Discovery discover_changed(std::span<const std::string> paths, bool force_exclude, const Changes& changes) {
-  Search search(force_exclude);
+Discovery discover_changed(std::span<const std::string> paths, bool force_exclude, const Changes& changes,
+                           SettingsTree& settings) {
+  Search search(force_exclude, settings);
   for (const std::string& path : paths) { search.add_changed(path, changes); }
   return std::move(search).result();
 }

@@ -8,12 +8,16 @@
 
 namespace speclint::app {
 
+struct Group;
+class SettingsTree;
+
 inline constexpr std::string_view kStandardInput = "-";
 
 struct Input {
-  std::string path;      // as the user would write it
-  bool named = false;    // stood on the command line: linted whatever it is
-  bool in_home = false;  // lies where tickets are kept: a candidate without a look inside
+  std::string path;              // as the user would write it
+  bool named = false;            // stood on the command line: linted whatever it is
+  bool in_home = false;          // lies where tickets are kept: a candidate without a look inside
+  const Group* group = nullptr;  // what it is judged by; set once all are known
 };
 
 struct Discovery {
@@ -24,12 +28,13 @@ struct Discovery {
 };
 
 /// Lists the files that `paths` stand for. Links to folders are not followed. With `force_exclude`
-/// a named file counts as one that was found in a folder.
-Discovery discover(std::span<const std::string> paths, bool force_exclude);
+/// a named file counts as one that was found in a folder. `settings` say which files of folders are meant.
+Discovery discover(std::span<const std::string> paths, bool force_exclude, SettingsTree& settings);
 
 class Changes;
 
 /// The same of those files that changed. Of a path that is gone because it was deleted nothing is said.
-Discovery discover_changed(std::span<const std::string> paths, bool force_exclude, const Changes& changes);
+Discovery discover_changed(std::span<const std::string> paths, bool force_exclude, const Changes& changes,
+                           SettingsTree& settings);
 
 }  // namespace speclint::app

@@ -64,7 +64,7 @@ ExportFile::ExportFile(const std::string& path, const ParseOptions& options)
   bytes_->descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (bytes_->descriptor < 0) { return; }
   bytes_->head = bytes_->read_chunk();
-  auto kind = exports::recognise(bytes_->head, bytes_->at_end, options.format);
+  auto kind = exports::recognise(bytes_->head, bytes_->at_end, options.format, options.own_words);
   const bool in_parts = kind && (kind->is_table || kind->layout != json::Layout::one);
   if (!in_parts || bytes_->at_end) { return; }
   kind_ = std::move(*kind);

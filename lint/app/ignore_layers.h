@@ -23,7 +23,7 @@ class IgnoreLayers {
  private:
   struct Layer {
     std::size_t prefix;  // how long the folder's path is, with its slash
-    std::vector<IgnorePattern> patterns;
+    std::vector<settings::Glob> patterns;
   };
   std::vector<Layer> layers_;
 };

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "lint/app/files.h"
+#include "lint/app/group.h"
 #include "lint/app/text.h"
 #include "parsers/parse_file.h"
 #include "rules/facts/candidate.h"
@@ -71,12 +73,6 @@ bool is_candidate(const Input& input, const ParsedFile& file) {
 
 }  // namespace
 
-ParseOptions parse_options(const CheckOptions& options) {
-  ParseOptions result;
-  result.format = options.from;
-  return result;
-}
-
 Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options) {
   Intake intake;
   intake.file = std::move(file);
@@ -87,14 +83,13 @@ Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options)
   return intake;
 }
 
-FileBytes read_input(const Input& input, const CheckOptions& options) {
-  const std::size_t limit =
-      parse_options(options).max_bytes + 1;  // so that the parser sees that there is more
+FileBytes read_input(const Input& input) {
+  const std::size_t limit = input.group->how.max_bytes + 1;  // so that the parser sees that there is more
   return input.path == kStandardInput ? read_standard_input(limit) : read_file(input.path, limit);
 }
 
 Intake take_in(const Input& input, const FileBytes& read, const CheckOptions& options) {
-  const ParseOptions how = parse_options(options);
+  const ParseOptions& how = input.group->how;
   if (read.error.empty()) {
     return take_in(input, parse_file(shown_name(input, options), read.bytes, how), options);
   }

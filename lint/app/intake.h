@@ -22,10 +22,8 @@ struct Intake {
   std::string error;                // why it could not be read; else empty
 };
 
-ParseOptions parse_options(const CheckOptions& options);
-
 /// The bytes of a file; of standard input for the path `-`. As many as the parsers take, and one more.
-FileBytes read_input(const Input& input, const CheckOptions& options);
+FileBytes read_input(const Input& input);
 
 Intake take_in(const Input& input, const FileBytes& read, const CheckOptions& options);
 /// The same of a part of a file that was read already.

@@ -7,8 +7,6 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "rules/all_rules.h"
-
 namespace speclint::app {
 namespace {
 
@@ -27,7 +25,9 @@ bool wants_color(ColorMode mode, bool to_file) {
 
 }  // namespace
 
-Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out) : out_(out) {
+Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out,
+                 std::span<const Rule* const> rules)
+    : out_(out) {
   for (const Output& output : options.outputs) {
     Target target{.name = output.file, .file = nullptr, .reporter = nullptr};
     const bool to_file = !output.file.empty();
@@ -37,7 +37,7 @@ Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& 
       return;
     }
     const report::Style style{wants_color(options.color, to_file), options.quiet, options.verbose,
-                              !options.baseline.empty(), rules::all()};
+                              !options.baseline.empty(), rules};
     target.reporter = make(output.format, to_file ? target.file->stream() : out_, style);
     targets_.push_back(std::move(target));
   }

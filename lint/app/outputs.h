@@ -20,9 +20,11 @@ using ReporterMaker = std::unique_ptr<report::Reporter> (*)(std::string_view, st
 
 class Outputs {
  public:
-  /// Opens all files. `out` takes what has no file of its own. With the format `github` and a file named by
-  /// GITHUB_STEP_SUMMARY, as GitHub sets it for a step, the format `markdown` is added to that file.
-  Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out);
+  /// Opens all files. `rules` are those that may report, for formats that describe them. `out` takes what has
+  /// no file of its own. With the format `github` and a file named by GITHUB_STEP_SUMMARY, as GitHub sets it
+  /// for a step, the format `markdown` is added to that file.
+  Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out,
+          std::span<const Rule* const> rules);
 
   /// What could not be opened, in one line; else empty.
   const std::string& error() const { return error_; }

@@ -141,12 +141,14 @@ bool is_template_folder(std::string_view name) {
   return equal_ignoring_case(name, "ISSUE_TEMPLATE") || equal_ignoring_case(name, "issue_templates");
 }
 
+bool may_be_template(const fs::path& file) {
+  return file.extension() == ".md" || file.extension() == ".yml" || file.extension() == ".yaml";
+}
+
 std::vector<fs::path> template_files(const fs::path& root) {
   std::vector<fs::path> files;
   const auto add = [&](const std::vector<fs::path>& found) {
-    std::copy_if(found.begin(), found.end(), std::back_inserter(files), [](const fs::path& file) {
-      return file.extension() == ".md" || file.extension() == ".yml" || file.extension() == ".yaml";
-    });
+    std::copy_if(found.begin(), found.end(), std::back_inserter(files), may_be_template);
   };
   for (const std::string_view home : {".github", ".gitlab"}) {
     for (const fs::path& file : files_of(root / home)) {
@@ -221,6 +223,18 @@ bool is_absent(const fs::path& root, const fs::path& path) {
   return false;
 }
 
+std::vector<std::string> lines_of_templates(const std::vector<fs::path>& files) {
+  std::vector<std::string> lines;
+  for (const fs::path& file : files) {
+    const FileBytes read = read_file(file.string(), kMostBytes);
+    for (std::string& line : template_lines_in(read.bytes, file.extension() != ".md")) {
+      lines.push_back(std::move(line));
+    }
+  }
+  sort_once(lines, kMostLines);
+  return lines;
+}
+
 }  // namespace
 
 std::vector<std::string> terms_in(std::string_view text, bool only_abbreviations) {
@@ -270,15 +284,15 @@ std::vector<std::string> read_glossary(const fs::path& root) {
 }
 
 std::vector<std::string> read_template_lines(const fs::path& root) {
-  std::vector<std::string> lines;
-  for (const fs::path& file : template_files(root)) {
-    const FileBytes read = read_file(file.string(), kMostBytes);
-    for (std::string& line : template_lines_in(read.bytes, file.extension() != ".md")) {
-      lines.push_back(std::move(line));
-    }
-  }
-  sort_once(lines, kMostLines);
-  return lines;
+  return lines_of_templates(template_files(root));
+}
+
+std::vector<std::string> read_templates_at(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) { return lines_of_templates({path}); }
+  std::vector<fs::path> files = files_of(path);
+  std::erase_if(files, [](const fs::path& file) { return !may_be_template(file); });
+  return lines_of_templates(files);
 }
 
 bool is_missing(const fs::path& root, const fs::path& folder, std::string_view target) {

@@ -21,6 +21,9 @@ std::vector<std::string> read_glossary(const std::filesystem::path& root);
 /// The lines of all its ticket templates; sorted, each once.
 std::vector<std::string> read_template_lines(const std::filesystem::path& root);
 
+/// The lines of one template, or of all that lie in a folder; nothing when it cannot be read.
+std::vector<std::string> read_templates_at(const std::filesystem::path& path);
+
 /// Whether a target of a link in a file of `folder` names a file of the repository at `root` that is not
 /// there. What leads out of it, goes through a link, or may be something else than a file is not missing.
 bool is_missing(const std::filesystem::path& root, const std::filesystem::path& folder,

@@ -31,7 +31,8 @@ std::string_view dimension_name(const Rule& rule) {
 
 /// What the linter says about a rule's bad example.
 std::string real_output(const Rule& rule) {
-  const auto rules = rules::all();
+  std::vector<const Rule*> rules(rules::all().begin(), rules::all().end());
+  if (rule.own != nullptr) { rules.push_back(&rule); }
   engine::Policy policy{
       .rules = rules, .selected = std::vector<bool>(rules.size()), .gate = score::no_gate()};
   for (std::size_t i = 0; i < rules.size(); ++i) { policy.selected[i] = rules[i] == &rule; }
@@ -130,6 +131,10 @@ std::string facts(const Rule& rule) {
                         kLadderNames[static_cast<std::size_t>(rule.ladder)]);
   }
   if (rule.taints) { list += "- what it flags is no evidence for other rules\n"; }
+  for (const RuleOption& option : rule.options) {
+    list += fmt::format("- option `{}`, usually {}, from {} to {}: {}\n", option.name, option.value,
+                        option.least, option.most, option.summary);
+  }
   if (rule.replaces != nullptr) {
     list += fmt::format("- takes the place of findings about {} in the same sentence or item\n",
                         kCategoryNames[static_cast<std::size_t>(*rule.replaces)]);
@@ -177,8 +182,9 @@ std::string words_text(const Rule& rule) {
 std::string profile_list() {
   std::string text = "\nprofiles\n";
   for (const settings::Profile& profile : settings::profiles()) {
-    const auto selected = settings::selected_by(profile, rules::all());
-    const auto count = std::count(selected.begin(), selected.end(), true);
+    const auto all = rules::all();
+    const auto count =
+        std::count_if(all.begin(), all.end(), [&](const Rule* rule) { return profile.asks(*rule); });
     text += fmt::format("  {:<8}  {:>2} rules  {}\n", profile.name, count, profile.summary);
   }
   return text;

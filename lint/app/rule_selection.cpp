@@ -6,48 +6,50 @@
 #include <string_view>
 #include <utility>
 
-#include "lint/app/did_you_mean.h"
 #include "lint/engine/rule_match.h"
+#include "lint/settings/did_you_mean.h"
 
 namespace speclint::app {
 namespace {
 
-using engine::category;
 using engine::is_meant;
-using engine::letters;
 
 std::string unknown_rule(std::span<const Rule* const> rules, std::string_view word) {
   std::vector<std::string_view> words;
   for (const Rule* rule : rules) {
-    words.insert(words.end(), {rule->id, rule->name, category(*rule), letters(*rule)});
+    words.insert(words.end(), {rule->id, rule->name, category(*rule), settings::id_letters(*rule)});
   }
-  return unknown("rule", word, words);
+  return settings::unknown("rule", word, words);
 }
 
-/// Sets those that `words` mean to `value`; returns what is wrong with a word.
-std::string mark(std::span<const Rule* const> rules, std::span<const std::string> words, bool value,
-                 std::vector<bool>& selected) {
+/// Sets those that `words` mean to `value`.
+void mark(std::span<const Rule* const> rules, std::span<const std::string> words, bool value,
+          std::vector<bool>& selected) {
   for (const std::string& word : words) {
-    bool any = false;
     for (std::size_t i = 0; i < rules.size(); ++i) {
-      if (!is_meant(*rules[i], word)) { continue; }
-      selected[i] = value;
-      any = true;
+      if (is_meant(*rules[i], word)) { selected[i] = value; }
     }
-    if (!any) { return unknown_rule(rules, word); }
   }
-  return "";
 }
 
 }  // namespace
 
-RuleSelection select_rules(std::span<const Rule* const> rules, std::vector<bool> usual,
-                           std::span<const std::string> select, std::span<const std::string> ignore) {
-  RuleSelection result{std::move(usual), ""};
-  if (!select.empty()) { result.selected.assign(rules.size(), false); }
-  result.error = mark(rules, select, true, result.selected);
-  if (result.error.empty()) { result.error = mark(rules, ignore, false, result.selected); }
-  return result;
+std::vector<bool> select_rules(std::span<const Rule* const> rules, std::vector<bool> usual,
+                               std::span<const std::string> select, std::span<const std::string> ignore) {
+  std::vector<bool> selected = std::move(usual);
+  if (!select.empty()) { selected.assign(rules.size(), false); }
+  mark(rules, select, true, selected);
+  mark(rules, ignore, false, selected);
+  return selected;
+}
+
+std::string unknown_rule_in(std::span<const Rule* const> rules, std::span<const std::string> words) {
+  for (const std::string& word : words) {
+    const bool known =
+        std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) { return is_meant(*rule, word); });
+    if (!known) { return unknown_rule(rules, word); }
+  }
+  return "";
 }
 
 const Rule* find_rule(std::span<const Rule* const> rules, std::string_view word) {

@@ -6,9 +6,10 @@
 #include "lint/app/command_line.h"
 #include "lint/app/complain.h"
 #include "lint/app/run_check.h"
+#include "lint/app/run_init.h"
 #include "lint/app/run_questions.h"
 #include "lint/app/run_rules.h"
-#include "lint/app/run_schema.h"
+#include "lint/app/run_settings.h"
 
 namespace speclint::app {
 namespace {
@@ -17,9 +18,13 @@ ExitStatus run_command(const CommandLine& line, DescriptorStream& out, std::ostr
   switch (line.command) {
     case Command::check: return run_check(line.check, out, err);
     case Command::questions: return run_questions(line.check, out, err);
-    case Command::rules: return run_rules(line.check, out, err);
-    case Command::explain: return run_explain(line.word, out, err);
-    case Command::schema: return run_schema(line.word, out, err);
+    case Command::rules:
+      return line.pack.empty() ? run_rules(line.check, out, err) : run_pack_test(line.pack, out, err);
+    case Command::explain:
+      return line.config_for.empty() ? run_explain(line.check, line.rule, out, err)
+                                     : run_config_for(line.check, line.config_for, line.rule, out, err);
+    case Command::schema: write_schema(line.schema, out); break;
+    case Command::init: return run_init(line.force, out, err);
     case Command::help: out << line.help; break;
   }
   return ExitStatus::passed;

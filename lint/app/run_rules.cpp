@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "lint/app/complain.h"
-#include "lint/app/did_you_mean.h"
 #include "lint/app/files.h"
 #include "lint/app/rule_pages.h"
 #include "lint/app/rule_selection.h"
+#include "lint/app/settings_tree.h"
+#include "lint/report/mistakes_text.h"
 #include "lint/report/rules_json.h"
+#include "lint/settings/did_you_mean.h"
 #include "rules/all_rules.h"
 
 namespace speclint::app {
@@ -33,7 +35,8 @@ ExitStatus run_rules(const CheckOptions& options, std::ostream& out, std::ostrea
   return status;
 }
 
-ExitStatus run_explain(const std::string& word, std::ostream& out, std::ostream& err) {
+ExitStatus run_explain(const CheckOptions& options, const std::string& word, std::ostream& out,
+                       std::ostream& err) {
   if (const Rule* rule = find_rule(rules::all(), word)) {
     out << rule_page(*rule);
     return ExitStatus::passed;
@@ -46,8 +49,20 @@ ExitStatus run_explain(const std::string& word, std::ostream& out, std::ostream&
     }
     words.insert(words.end(), {rule.id, rule.name});
   }
-  for (const Rule* rule : rules::all()) { words.insert(words.end(), {rule->id, rule->name}); }
-  return usage_error(err, unknown("rule", word, words));
+  SettingsTree settings(options);
+  const Group& group = settings.group_of("");
+  if (const auto mistakes = settings.mistakes(); !mistakes.empty()) {
+    report::write_mistakes(err, mistakes);
+    return ExitStatus::error;
+  }
+  for (const Rule* rule : group.policy.rules) {
+    if (word == rule->id || word == rule->name) {
+      out << rule_page(*rule);
+      return ExitStatus::passed;
+    }
+    words.insert(words.end(), {rule->id, rule->name});
+  }
+  return usage_error(err, settings::unknown("rule", word, words));
 }
 
 }  // namespace speclint::app

@@ -37,6 +37,23 @@ std::vector<std::string> targets_of(const ParsedFile& file) {
   return targets;
 }
 
+/// Both, sorted, each once.
+std::vector<std::string> joined(std::vector<std::string> lines, const std::vector<std::string>& more) {
+  lines.insert(lines.end(), more.begin(), more.end());
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  return lines;
+}
+
+/// The lines of template files that settings name.
+std::vector<std::string> template_lines_of(const settings::Values& paths) {
+  std::vector<std::string> lines;
+  for (const settings::Value& path : paths) {
+    lines = joined(std::move(lines), read_templates_at(path.text));
+  }
+  return lines;
+}
+
 }  // namespace
 
 struct SurroundingsReader::Repository {
@@ -45,10 +62,13 @@ struct SurroundingsReader::Repository {
   std::vector<std::string> template_lines;
 };
 
-SurroundingsReader::SurroundingsReader(const engine::Policy& policy)
+SurroundingsReader::SurroundingsReader(const engine::Policy& policy, const settings::Resolved& settings)
     : wants_glossary_(wants(policy, SurroundingsPart::glossary)),
       wants_templates_(wants(policy, SurroundingsPart::template_lines)),
-      wants_links_(wants(policy, SurroundingsPart::missing_targets)) {}
+      wants_links_(wants(policy, SurroundingsPart::missing_targets)),
+      own_(std::make_unique<const Repository>(
+          Repository{.glossary = settings.terms,
+                     .template_lines = template_lines_of(settings.layer.list("templates"))})) {}
 
 SurroundingsReader::~SurroundingsReader() = default;
 
@@ -56,10 +76,9 @@ Surroundings SurroundingsReader::around(const std::string& path, const ParsedFil
   const bool wants_any = wants_glossary_ || wants_templates_ || wants_links_;
   if (!wants_any || file.tickets.empty()) { return {}; }
   const Folder& folder = folder_of(path);
-  if (folder.repository == nullptr) { return {}; }
-  const Repository& repository = *folder.repository;
+  const Repository& repository = folder.repository == nullptr ? *own_ : *folder.repository;
   Surroundings around{.glossary = repository.glossary, .template_lines = repository.template_lines};
-  if (wants_links_) {
+  if (wants_links_ && folder.repository != nullptr) {
     around.missing_targets = targets_of(file);
     std::erase_if(around.missing_targets, [&](const std::string& target) {
       return !is_missing(repository.root, folder.absolute, target);
@@ -83,8 +102,10 @@ const SurroundingsReader::Folder& SurroundingsReader::folder_of(const std::strin
   auto& repository = repositories_[root];
   if (repository == nullptr) {
     repository = std::make_unique<Repository>(Repository{.root = root});
-    if (wants_glossary_) { repository->glossary = read_glossary(root); }
-    if (wants_templates_) { repository->template_lines = read_template_lines(root); }
+    if (wants_glossary_) { repository->glossary = joined(read_glossary(root), own_->glossary); }
+    if (wants_templates_) {
+      repository->template_lines = joined(read_template_lines(root), own_->template_lines);
+    }
   }
   folder.repository = repository.get();
   return folder;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lint/engine/lint_ticket.h"
+#include "lint/settings/resolved.h"
 #include "parsers/model/parsed_file.h"
 #include "rules/surroundings.h"
 
@@ -19,7 +20,8 @@ namespace speclint::app {
 /// Thread-safe.
 class SurroundingsReader {
  public:
-  explicit SurroundingsReader(const engine::Policy& policy);
+  /// `settings` add terms to the glossaries and lines to the templates.
+  SurroundingsReader(const engine::Policy& policy, const settings::Resolved& settings = {});
   ~SurroundingsReader();
 
   /// What is known around a file that was read from `path`. The spans live as long as the reader.
@@ -38,6 +40,7 @@ class SurroundingsReader {
   bool wants_glossary_ = false;
   bool wants_templates_ = false;
   bool wants_links_ = false;
+  std::unique_ptr<const Repository> own_;  // what the settings say, where there is no repository
   std::mutex mutex_;
   std::map<std::string, Folder, std::less<>> folders_;
   std::map<std::filesystem::path, std::unique_ptr<Repository>> repositories_;

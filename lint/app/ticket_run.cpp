@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,19 +13,23 @@
 #include <utility>
 #include <vector>
 
+#include "lint/app/baseline_run.h"
+#include "lint/app/changes.h"
 #include "lint/app/complain.h"
 #include "lint/app/discovery.h"
 #include "lint/app/export_file.h"
 #include "lint/app/intake.h"
+#include "lint/app/settings_tree.h"
 #include "lint/app/stream_workers.h"
-#include "lint/app/surroundings.h"
 #include "lint/app/tally.h"
 #include "lint/app/ticket_places.h"
 #include "lint/app/touched.h"
 #include "lint/app/workers.h"
 #include "lint/engine/fingerprint.h"
+#include "lint/report/mistakes_text.h"
 #include "parsers/exports/read_records.h"
 #include "parsers/parse_file.h"
+#include "rules/all_rules.h"
 
 namespace speclint::app {
 namespace {
@@ -45,16 +51,17 @@ bool may_be_long_export(const Input& input) {
   return is_data && std::filesystem::file_size(input.path, error) >= kLongExport && !error;
 }
 
+/// What a run is compared with; nullptr where with nothing.
+struct Comparison {
+  const Changes* changes = nullptr;  // only what changed is judged
+  BaselineRun* baseline = nullptr;
+};
+
 class Run {
  public:
-  Run(const CheckOptions& options, engine::Policy policy, const Comparison& with, Outputs& outputs,
+  Run(const CheckOptions& options, const SettingsTree& settings, const Comparison& with, Outputs& outputs,
       std::ostream& err)
-      : options_(options),
-        policy_(std::move(policy)),
-        with_(with),
-        surroundings_(policy_),
-        outputs_(outputs),
-        err_(err) {}
+      : options_(options), settings_(settings), with_(with), outputs_(outputs), err_(err) {}
 
   void run(Discovery discovery) {
     skipped_ = std::move(discovery.skipped);
@@ -72,32 +79,47 @@ class Run {
 
  private:
   void lint_all(std::span<const Input> inputs) {
-    const Matcher matcher(engine::words_of(policy_));
+    prepare_words();
     while (!inputs.empty()) {
       const auto stream = std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) {
         // Read as a whole: what is staged, and what is compared with all of what it was.
         return !options_.staged && !options_.ratchet && may_be_long_export(input);
       });
       const auto files = static_cast<std::size_t>(stream - inputs.begin());
-      lint_files(inputs.first(files), matcher);
-      if (stream != inputs.end()) { lint_export(*stream, matcher); }
+      lint_files(inputs.first(files));
+      if (stream != inputs.end()) { lint_export(*stream); }
       inputs = inputs.subspan(std::min(files + 1, inputs.size()));
     }
   }
 
-  void lint_files(std::span<const Input> inputs, const Matcher& matcher) {
+  /// Gives each group a matcher; groups that look for the same words share one.
+  void prepare_words() {
+    std::vector<std::pair<std::vector<patterns::WordUse>, std::shared_ptr<const Matcher>>> known;
+    for (const auto& group : settings_.groups()) {
+      std::vector<patterns::WordUse> words = engine::words_of(group->policy);
+      const auto same =
+          std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.first == words; });
+      if (same != known.end()) {
+        group->matcher = same->second;
+        continue;
+      }
+      group->matcher = std::make_shared<const Matcher>(words);
+      known.emplace_back(std::move(words), group->matcher);
+    }
+  }
+
+  void lint_files(std::span<const Input> inputs) {
     std::size_t next = 0;
     in_order(
-        inputs.size(), options_.jobs,
-        [&](std::size_t i) { return judge(inputs[i], take(inputs[i]), matcher); },
+        inputs.size(), options_.jobs, [&](std::size_t i) { return judge(inputs[i], take(inputs[i])); },
         [&](Outcome outcome) { report(inputs[next++], std::move(outcome)); });
   }
 
   /// Batch by batch, so that the memory it takes does not grow with the file.
-  void lint_export(const Input& input, const Matcher& matcher) {
-    const ParseOptions how = parse_options(options_);
+  void lint_export(const Input& input) {
+    const ParseOptions& how = input.group->how;
     ExportFile file(input.path, how);
-    if (!file.streams()) { return lint_files({&input, 1}, matcher); }
+    if (!file.streams()) { return lint_files({&input, 1}); }
     bool is_first = true;
     in_order_of(
         [&] { return file.next(); }, options_.jobs,
@@ -107,7 +129,7 @@ class Run {
           narrow(input, intake);
           const bool says_nothing = intake.file.tickets.empty() && intake.file.findings.empty();
           intake.judged = intake.judged && !says_nothing;
-          return judge(input, std::move(intake), matcher);
+          return judge(input, std::move(intake));
         },
         [&](Outcome outcome) { report_part(input, std::move(outcome), std::exchange(is_first, false)); });
     tell_other_records(input);
@@ -126,8 +148,8 @@ class Run {
 
   FileBytes read(const Input& input) const {
     const Change* change = change_of(input);
-    if (!options_.staged || change == nullptr) { return read_input(input, options_); }
-    auto bytes = with_.changes->blob(change->staged_blob, parse_options(options_).max_bytes);
+    if (!options_.staged || change == nullptr) { return read_input(input); }
+    auto bytes = with_.changes->blob(change->staged_blob, input.group->how.max_bytes);
     if (!bytes) { return {{}, "git cannot read what is staged"}; }
     return {std::move(*bytes), {}};
   }
@@ -141,23 +163,23 @@ class Run {
   }
 
   /// The reports of a file as it was; nothing when git does not have it.
-  std::optional<std::vector<TicketReport>> judge_past(const Input& input, const Change& change,
-                                                      const Matcher& matcher) {
+  std::optional<std::vector<TicketReport>> judge_past(const Input& input, const Change& change) {
     if (!options_.ratchet || change.old_blob.empty()) { return std::vector<TicketReport>(); }
-    const ParseOptions how = parse_options(options_);
+    const Group& group = *input.group;
+    const ParseOptions& how = group.how;
     const auto bytes = with_.changes->blob(change.old_blob, how.max_bytes);
     if (!bytes) { return std::nullopt; }
     const ParsedFile past = parse_file(change.old_path, *bytes, how);
-    engine::Policy policy = policy_;
+    engine::Policy policy = group.policy;
     policy.is_known = nullptr;  // a grade tells of all findings
-    return engine::lint_file(past, surroundings_.around(input.path, past), policy, matcher);
+    return engine::lint_file(past, group.surroundings->around(input.path, past), policy, *group.matcher);
   }
 
   /// Compares a file's reports with what it was; returns why that cannot be done, else nothing.
-  std::string compare(const Input& input, const Matcher& matcher, std::vector<TicketReport>& reports) {
+  std::string compare(const Input& input, std::vector<TicketReport>& reports) {
     const Change* change = change_of(input);
     if (change == nullptr) { return ""; }
-    const auto past = judge_past(input, *change, matcher);
+    const auto past = judge_past(input, *change);
     if (!past) { return "git does not have it as it was; fetch that commit with its files"; }
     for (TicketReport& report : reports) {
       apply_ratchet(*past, options_.since.value_or("HEAD"), report);
@@ -166,13 +188,14 @@ class Run {
     return "";
   }
 
-  Outcome judge(const Input& input, Intake intake, const Matcher& matcher) {
+  Outcome judge(const Input& input, Intake intake) {
     Outcome outcome;
     if (intake.judged) {
+      const Group& group = *input.group;
       const Surroundings around =
-          input.path == kStandardInput ? Surroundings{} : surroundings_.around(input.path, intake.file);
-      outcome.reports = engine::lint_file(intake.file, around, policy_, matcher);
-      intake.error = compare(input, matcher, outcome.reports);
+          input.path == kStandardInput ? Surroundings{} : group.surroundings->around(input.path, intake.file);
+      outcome.reports = engine::lint_file(intake.file, around, group.policy, *group.matcher);
+      intake.error = compare(input, outcome.reports);
     }
     intake.file = {};  // what waits to be reported need not hold the file
     outcome.intake = std::move(intake);
@@ -243,9 +266,8 @@ class Run {
   }
 
   const CheckOptions& options_;
-  engine::Policy policy_;
+  const SettingsTree& settings_;
   Comparison with_;
-  SurroundingsReader surroundings_;
   Outputs& outputs_;
   std::ostream& err_;
   Tally tally_;
@@ -256,13 +278,73 @@ class Run {
   bool failed_ = false;
 };
 
+/// Gives every file its settings; what is wrong with them is told, and then false is returned.
+bool settle_settings(Discovery& discovery, const CheckOptions& options, SettingsTree& settings,
+                     std::ostream& err) {
+  for (Input& input : discovery.inputs) {
+    const bool is_stdin = input.path == kStandardInput;
+    input.group = &settings.group_of(is_stdin ? options.stdin_filename : input.path);
+  }
+  const std::vector<settings::Mistake> mistakes = settings.mistakes();
+  report::write_mistakes(err, mistakes);
+  if (!mistakes.empty()) { return false; }
+  const std::string error = settings.error();
+  if (!error.empty()) { complain(err, error); }
+  return error.empty();
+}
+
+/// Reads the baseline; whatever settings a ticket is judged by, what is in it is known.
+void compare_with_baseline(const CheckOptions& options, const SettingsTree& settings,
+                           std::optional<BaselineRun>& baseline) {
+  std::vector<const engine::Policy*> policies;
+  for (const auto& group : settings.groups()) { policies.push_back(&group->policy); }
+  baseline.emplace(options, policies);
+  for (const auto& group : settings.groups()) {
+    group->policy.is_known = [&](const TicketReport& report, const ReportedFinding& finding) {
+      return baseline->is_known(report, finding);
+    };
+  }
+}
+
+/// All rules that may report: those that are built in and those of the settings.
+std::vector<const Rule*> rules_of_run(const SettingsTree& settings) {
+  std::vector<const Rule*> all(rules::all().begin(), rules::all().end());
+  for (const auto& group : settings.groups()) {
+    for (const Rule* rule : group->policy.rules) {
+      const bool known =
+          std::any_of(all.begin(), all.end(), [&](const Rule* each) { return each->id == rule->id; });
+      if (!known) { all.push_back(rule); }
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
-RunResult run_tickets(const CheckOptions& options, engine::Policy policy, const Comparison& with,
-                      Outputs& outputs, std::ostream& err) {
-  Run run(options, std::move(policy), with, outputs, err);
-  run.run(with.changes == nullptr ? discover(options.paths, options.force_exclude)
-                                  : discover_changed(options.paths, options.force_exclude, *with.changes));
+RunResult run_tickets(CheckOptions options, ReporterMaker make, std::ostream& out, std::ostream& err) {
+  const auto stop = [&](const std::string& error) {
+    complain(err, error);
+    return RunResult{{}, true};
+  };
+  SettingsTree settings(options);
+  std::optional<Changes> changes;
+  if (options.changes_only()) { changes.emplace(options); }
+  if (changes && !changes->error().empty()) { return stop(changes->error()); }
+  Discovery discovery = changes ? discover_changed(options.paths, options.force_exclude, *changes, settings)
+                                : discover(options.paths, options.force_exclude, settings);
+  if (!settle_settings(discovery, options, settings, err)) { return {{}, true}; }
+  if (const std::string error = settings.apply_to_run(options); !error.empty()) { return stop(error); }
+  std::optional<BaselineRun> baseline;
+  if (!options.baseline.empty()) { compare_with_baseline(options, settings, baseline); }
+  if (baseline && !baseline->error().empty()) { return stop(baseline->error()); }
+  const std::vector<const Rule*> rules = rules_of_run(settings);
+  Outputs outputs(options, make, out, rules);
+  if (!outputs.error().empty()) { return stop(outputs.error()); }
+  for (const std::string& note : changes ? changes->notes() : std::vector<std::string>()) {
+    complain(err, note);
+  }
+  Run run(options, settings, {changes ? &*changes : nullptr, baseline ? &*baseline : nullptr}, outputs, err);
+  run.run(std::move(discovery));
   return run.result();
 }
 

@@ -2,11 +2,9 @@
 #pragma once
 #include <ostream>
 
-#include "lint/app/baseline_run.h"
-#include "lint/app/changes.h"
 #include "lint/app/command_line.h"
 #include "lint/app/outputs.h"
-#include "lint/engine/lint_ticket.h"
+#include "lint/engine/report.h"
 
 namespace speclint::app {
 
@@ -15,15 +13,9 @@ struct RunResult {
   bool failed = false;  // something could not be read or written, or nothing looked like a ticket
 };
 
-/// What a run is compared with; nullptr where with nothing.
-struct Comparison {
-  const Changes* changes = nullptr;  // only what changed is judged
-  BaselineRun* baseline = nullptr;
-};
-
-/// Finds the tickets that the options name, judges them by `policy`, hands them to `outputs` in the order of
-/// the input and ends these. What went wrong with files goes to `err`.
-RunResult run_tickets(const CheckOptions& options, engine::Policy policy, const Comparison& with,
-                      Outputs& outputs, std::ostream& err);
+/// Finds the tickets that the options name, judges them by their settings, hands them to the reporters that
+/// `make` makes, in the order of the input, and ends these. What went wrong with settings and files goes to
+/// `err`.
+RunResult run_tickets(CheckOptions options, ReporterMaker make, std::ostream& out, std::ostream& err);
 
 }  // namespace speclint::app

@@ -15,8 +15,32 @@ namespace {
 using patterns::Hit;
 using patterns::UnitClass;
 
+/// Whether `span` lies in, or half in, one of the matches; one that is only a part of it is no excuse.
+bool is_excused(Span span, std::span<const Span> matches) {
+  return std::any_of(matches.begin(), matches.end(), [&](Span match) {
+    return match.overlaps(span) && (match.contains(span) || !span.contains(match));
+  });
+}
+
+/// The places of a pattern's matches in a unit, as offsets into the ticket.
+std::vector<Span> places_in(const patterns::Pattern& pattern, const Ticket& ticket, Span unit) {
+  std::vector<Span> places = pattern.find_all(ticket.prose(unit));
+  for (Span& place : places) { place = {place.begin + unit.begin, place.end + unit.begin}; }
+  return places;
+}
+
+/// Takes out the hits, from `first` on, that stand in words which are fine.
+void drop_terms(const patterns::Pattern& terms, const Ticket& ticket, Span unit, std::size_t first,
+                std::vector<Hit>& hits) {
+  if (hits.size() == first) { return; }
+  const std::vector<Span> places = places_in(terms, ticket, unit);
+  const auto begin = hits.begin() + static_cast<std::ptrdiff_t>(first);
+  hits.erase(std::remove_if(begin, hits.end(), [&](const Hit& hit) { return is_excused(hit.span, places); }),
+             hits.end());
+}
+
 TicketHits match_units(const Ticket& ticket, const std::vector<UnitClass>& classes,
-                       const patterns::Matcher& matcher) {
+                       const patterns::Matcher& matcher, const patterns::Pattern* terms) {
   TicketHits result;
   result.by_unit.reserve(classes.size());
   patterns::MatchScratch scratch;
@@ -25,6 +49,7 @@ TicketHits match_units(const Ticket& ticket, const std::vector<UnitClass>& class
     const Span span = ticket.units()[i].span;
     if (classes[i] != UnitClass::unscanned) {
       matcher.match(ticket.prose(span), span.begin, classes[i], scratch, result.hits);
+      if (terms != nullptr) { drop_terms(*terms, ticket, span, first, result.hits); }
     }
     result.by_unit.push_back({first, static_cast<std::uint32_t>(result.hits.size()) - first});
   }
@@ -48,8 +73,12 @@ void run_unit_rule(const Rule& rule, UnitView view, std::span<const Hit> hits, s
   buffer.clear();
   std::copy_if(hits.begin(), hits.end(), std::back_inserter(buffer),
                [&](const Hit& hit) { return asks_for(rule, hit, view.unit_class); });
+  if (!buffer.empty() && rule.allowed != nullptr) {
+    drop_terms(*rule.allowed, view.ticket, view.unit.span, 0, buffer);
+  }
   if (buffer.empty()) { return; }
   view.hits = buffer;
+  view.rule = &rule;
   const std::size_t first = findings.size();
   rule.check_unit(view, findings);
   for (std::size_t i = first; i < findings.size(); ++i) { findings[i].rule = &rule; }
@@ -69,13 +98,26 @@ Findings run_unit_rules(const Ticket& ticket, const std::vector<UnitClass>& clas
   return findings;
 }
 
-void run_ticket_rules(const TicketView& view, std::span<const Rule* const> rules, Findings& findings) {
+void run_ticket_rules(TicketView view, std::span<const Rule* const> rules, Findings& findings) {
   for (const Rule* rule : rules) {
     if (rule->check_ticket == nullptr) { continue; }
     const std::size_t first = findings.size();
+    view.rule = rule;
     rule->check_ticket(view, findings);
     for (std::size_t i = first; i < findings.size(); ++i) { findings[i].rule = rule; }
   }
+}
+
+/// Takes out what rules found, without the help of word lists, in words that are fine.
+void drop_excused(const Ticket& ticket, const patterns::Pattern* terms, Findings& findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.unit == kNoIndex || finding.span.empty()) { return false; }
+    const Span unit = ticket.units()[finding.unit].span;
+    const auto excuses = [&](const patterns::Pattern* pattern) {
+      return pattern != nullptr && is_excused(finding.span, places_in(*pattern, ticket, unit));
+    };
+    return excuses(terms) || excuses(finding.rule->allowed);
+  });
 }
 
 bool is_selected(const Policy& policy, const Finding& finding) {
@@ -118,10 +160,12 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
                          Redaction& redaction) {
   const auto& [surroundings, policy, matcher] = judges;
   auto classes = facts::classify_units(ticket);
-  const TicketHits hits = match_units(ticket, classes, matcher);
+  const TicketHits hits = match_units(ticket, classes, matcher, policy.terms);
   Findings findings = run_unit_rules(ticket, classes, hits, policy.rules);
+  drop_excused(ticket, policy.terms, findings);
   const Facts facts = facts::compute(ticket, std::move(classes), hits, findings, surroundings);
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
+  drop_excused(ticket, policy.terms, findings);
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
   drop_unasked(policy, facts.kinds, findings);

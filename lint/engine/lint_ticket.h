@@ -26,6 +26,7 @@ struct Policy {
   std::string as_of;  // today, for suppressions that end; empty: the newest day in the ticket
   /// Whether a finding was known before; empty without a baseline. Called by several threads.
   std::function<bool(const TicketReport&, const ReportedFinding&)> is_known;
+  const patterns::Pattern* terms = nullptr;  // words that are fine: what is found inside one is not found
 };
 
 /// The word lists that the policy's rules and the facts need, for building a Matcher.

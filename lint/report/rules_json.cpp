@@ -69,6 +69,16 @@ void write_weights(JsonWriter& json, const Rule& rule) {
   }
 }
 
+void write_option(JsonWriter& json, const RuleOption& option) {
+  json.StartObject();
+  text(json, "name", option.name);
+  text(json, "summary", option.summary);
+  points(json, "usual", option.value);
+  points(json, "least", option.least);
+  points(json, "most", option.most);
+  json.EndObject();
+}
+
 void write_rule(JsonWriter& json, const Rule& rule) {
   json.StartObject();
   text(json, "id", rule.id);
@@ -84,6 +94,10 @@ void write_rule(JsonWriter& json, const Rule& rule) {
   text(json, "good", rule.good);
   text(json, "note", rule.note);
   text(json, "source", rule.source);
+  key(json, "options");
+  json.StartArray();
+  for (const RuleOption& option : rule.options) { write_option(json, option); }
+  json.EndArray();
   key(json, "words");
   json.StartArray();
   for (const patterns::WordUse& use : rule.words) { write_words(json, use); }

@@ -24,19 +24,13 @@ void ask_severity(Severity fail_on, std::span<const GateFinding> findings, GateR
   }
 }
 
-double dimension(const Score& score, Dimension dimension) {
-  return score.dimensions[static_cast<std::size_t>(dimension)];
-}
-
 }  // namespace
 
 GatePolicy handoff_gate() {
-  return {.fail_on = Severity::blocker, .min_total = 80, .min_finish_line = 70, .min_questions = 70};
+  return {.fail_on = Severity::blocker, .min_total = 80, .min_dimensions = {70, {}, 70}};
 }
 
-GatePolicy commit_gate() {
-  return {.fail_on = Severity::blocker, .min_total = {}, .min_finish_line = {}, .min_questions = {}};
-}
+GatePolicy commit_gate() { return {.fail_on = Severity::blocker, .min_total = {}}; }
 
 GatePolicy no_gate() { return {}; }
 
@@ -45,8 +39,9 @@ GateResult apply_gate(const GatePolicy& policy, const Score& score, std::span<co
   result.score = score.total;
   if (policy.fail_on) { ask_severity(*policy.fail_on, findings, result); }
   ask_minimum("score", score.total, policy.min_total, result);
-  ask_minimum("finish_line", dimension(score, Dimension::finish_line), policy.min_finish_line, result);
-  ask_minimum("questions", dimension(score, Dimension::questions), policy.min_questions, result);
+  for (std::size_t i = 0; i < kDimensionCount; ++i) {
+    ask_minimum(kDimensionNames[i], score.dimensions[i], policy.min_dimensions[i], result);
+  }
   result.passed = result.reasons.empty();
   return result;
 }

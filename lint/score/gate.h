@@ -1,5 +1,6 @@
 // Which tickets pass.
 #pragma once
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,8 +14,7 @@ namespace speclint::score {
 struct GatePolicy {
   std::optional<Severity> fail_on;  // a finding at or above it fails
   std::optional<double> min_total;
-  std::optional<double> min_finish_line;
-  std::optional<double> min_questions;
+  std::array<std::optional<double>, kDimensionCount> min_dimensions{};
 };
 
 /// Before a hand-over: no blocker, total 80, finish line 70, questions 70.

@@ -35,12 +35,12 @@ score::GatePolicy no_error_gate() { return {.fail_on = Severity::error}; }
 
 /// Grade A.
 score::GatePolicy strict_gate() {
-  return {.fail_on = Severity::error, .min_total = 90, .min_finish_line = 85, .min_questions = 85};
+  return {.fail_on = Severity::error, .min_total = 90, .min_dimensions = {85, {}, 85}};
 }
 
 /// Whoever cannot tell by common sense when the work is done needs a finish line that can be run.
 score::GatePolicy agent_gate() {
-  return {.fail_on = Severity::blocker, .min_total = 80, .min_finish_line = 85, .min_questions = 70};
+  return {.fail_on = Severity::blocker, .min_total = 80, .min_dimensions = {85, {}, 70}};
 }
 
 constexpr std::array kProfiles{
@@ -60,6 +60,7 @@ constexpr std::array kProfiles{
             is_for_agents, false, agent_gate},
 };
 constexpr std::size_t kUsual = 1;
+constexpr std::string_view kOff = "off";
 
 }  // namespace
 
@@ -80,11 +81,35 @@ const Profile* find_profile(std::string_view name) {
   return found == kProfiles.end() ? nullptr : found;
 }
 
-std::vector<bool> selected_by(const Profile& profile, std::span<const Rule* const> rules) {
-  std::vector<bool> selected;
-  selected.reserve(rules.size());
-  for (const Rule* rule : rules) { selected.push_back(profile.asks(*rule)); }
-  return selected;
+Layer profile_layer(const Profile& profile, std::span<const Rule* const> rules) {
+  const Origin origin{"profile " + std::string(profile.name)};
+  Layer layer = gate_layer(profile.gate(), origin);
+  layer.values["strict"] = {profile.strict ? "true" : "false", origin};
+  for (const Rule* rule : rules) {
+    layer.values["rules." + std::string(rule->id) + ".severity"] = {profile.asks(*rule) ? "on" : "off",
+                                                                    origin};
+  }
+  return layer;
+}
+
+score::GatePolicy named_gate(std::string_view name) {
+  if (name == "commit") { return score::commit_gate(); }
+  return name == "none" ? score::no_gate() : score::handoff_gate();
+}
+
+Layer gate_layer(const score::GatePolicy& gate, const Origin& origin) {
+  const auto points = [](const std::optional<double>& least) {
+    return least ? score::points_text(*least) : std::string(kOff);
+  };
+  Layer layer;
+  const std::string_view fail_on = gate.fail_on ? severity_name(*gate.fail_on) : kOff;
+  layer.values["gate.severity"] = {std::string(fail_on), origin};
+  layer.values["gate.total"] = {points(gate.min_total), origin};
+  for (std::size_t i = 0; i < kDimensionCount; ++i) {
+    const std::string key = "gate.dimensions." + std::string(kDimensionNames[i]);
+    layer.values[key] = {points(gate.min_dimensions[i]), origin};
+  }
+  return layer;
 }
 
 }  // namespace speclint::settings

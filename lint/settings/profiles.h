@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/score/gate.h"
+#include "lint/settings/layer.h"
 #include "rules/rule.h"
 
 namespace speclint::settings {
@@ -26,7 +27,12 @@ const Profile& usual_profile();
 /// The profile of that name; nullptr when there is none.
 const Profile* find_profile(std::string_view name);
 
-/// Which of `rules` it lets report, parallel to them.
-std::vector<bool> selected_by(const Profile& profile, std::span<const Rule* const> rules);
+/// What a profile sets.
+Layer profile_layer(const Profile& profile, std::span<const Rule* const> rules);
+
+/// The gate of that name: `handoff`, `commit` or `none`.
+score::GatePolicy named_gate(std::string_view name);
+/// All of a gate's conditions, those that are not asked as `off`.
+Layer gate_layer(const score::GatePolicy& gate, const Origin& origin);
 
 }  // namespace speclint::settings

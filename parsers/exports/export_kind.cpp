@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parsers/csv/csv_reader.h"
+#include "parsers/exports/own_keys.h"
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 #include "parsers/json/json_value.h"
@@ -44,12 +45,13 @@ const Tracker* tracker_of_root(const Node& root) {
 }
 
 /// The tracker of the first records that one is known for.
-const Tracker* tracker_of_first(std::string_view head, std::size_t begin) {
+const Tracker* tracker_of_first(std::string_view head, std::size_t begin, const text::Vocabulary* own) {
   auto at = static_cast<std::uint32_t>(begin);
   for (std::size_t i = 0; i < kFirstRecords; ++i) {
     at = json::skip_between(head, at);
     if (at >= head.size() || head[at] != '{') { return nullptr; }
-    const json::Value value = json::read_value(head, at, kMostDepth);
+    json::Value value = json::read_value(head, at, kMostDepth);
+    rename_own_keys(value.node, own);
     if (const Tracker* tracker = tracker_of_record(value.node)) { return tracker; }
     const auto end = json::ValueScanner().feed(head.substr(at));
     if (!end) { return nullptr; }
@@ -58,11 +60,12 @@ const Tracker* tracker_of_first(std::string_view head, std::size_t begin) {
   return nullptr;
 }
 
-std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, Format wanted) {
+std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, Format wanted,
+                                         const text::Vocabulary* own) {
   const json::Arrangement arrangement = json::arrange(head, kPaths);
   ExportKind kind{wanted, false, arrangement.begin, arrangement.layout};
   if (wanted != Format::detect) { return kind; }
-  const Tracker* tracker = tracker_of_first(head, arrangement.begin);
+  const Tracker* tracker = tracker_of_first(head, arrangement.begin, own);
   // One object may hold the records of a tracker, whatever else it looks like.
   if (arrangement.layout == json::Layout::one && (tracker == nullptr || !is_tracker(tracker->format))) {
     if (!is_whole) {
@@ -84,15 +87,15 @@ Node as_mapping(const std::vector<Column>& columns) {
   return mapping;
 }
 
-std::optional<ExportKind> recognise_table(std::string_view head, Format wanted) {
+std::optional<ExportKind> recognise_table(std::string_view head, Format wanted, const text::Vocabulary* own) {
   ExportKind kind{wanted, true, 0, json::Layout::one, csv::guess_delimiter(head)};
   std::size_t begin = head.find_first_not_of("\r\n");
   if (begin == std::string_view::npos) { return std::nullopt; }
   const csv::Record header = csv::read_record(head, static_cast<std::uint32_t>(begin), kind.delimiter);
   for (const csv::Cell& cell : header.cells) {
     const Node node = csv::to_node(head, cell);
-    const std::string_view name = trimmed(node.value);
-    kind.columns.push_back({std::string(name), text::normalise_key(name)});
+    const std::string name = known_key(trimmed(node.value), own);
+    kind.columns.push_back({name, text::normalise_key(name)});
   }
   kind.begin = header.end;
   if (wanted != Format::detect) { return kind; }
@@ -116,10 +119,13 @@ bool begins_as_json(std::string_view head) {
   return head[at] == '{' ? head[next] == '"' || head[next] == '}' : head[next] == '{' || head[next] == ']';
 }
 
-std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted) {
+std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted,
+                                    const text::Vocabulary* own) {
   const bool is_json = begins_as_json(head);
-  if (wanted == Format::csv || (!is_json && wanted != Format::json)) { return recognise_table(head, wanted); }
-  return recognise_json(head, is_whole, wanted);
+  if (wanted == Format::csv || (!is_json && wanted != Format::json)) {
+    return recognise_table(head, wanted, own);
+  }
+  return recognise_json(head, is_whole, wanted, own);
 }
 
 }  // namespace speclint::exports

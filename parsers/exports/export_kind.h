@@ -30,8 +30,9 @@ inline constexpr std::size_t kHeadBytes = std::size_t{256} << 10U;
 
 /// Tells from the beginning of a text. `wanted` is the format that the user names, which only leaves open
 /// how it is written. `is_whole` says that the text ends here; without that an object that could be anything
-/// is given back as `json` with the layout `one`, to be read as a whole.
-std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted);
+/// is given back as `json` with the layout `one`, to be read as a whole. `own`: see ParseOptions.
+std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted,
+                                    const text::Vocabulary* own = nullptr);
 
 /// Whether the beginning of a text can only be JSON: so that Markdown and YAML are left alone.
 bool begins_as_json(std::string_view head);

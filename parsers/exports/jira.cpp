@@ -88,20 +88,6 @@ Node known_columns(Node row) {
   return known;
 }
 
-/// A text as Markdown; what stood there is kept for the places in reports.
-void translate(Node& text, const std::string& name, Item& item) {
-  if (markup::is_adf(text)) {
-    text = markup::adf_to_markdown(text, kDeepestAdf);
-  } else if (text.kind == NodeKind::scalar && !text.value.empty() && markup::is_wiki(text.value)) {
-    Node markdown = markup::wiki_to_markdown(text);
-    item.written.emplace_back(name, decoded(text));
-    text = std::move(markdown);
-  }
-  for (std::size_t i = 0; i < text.items.size(); ++i) {
-    translate(text.items[i], name + '[' + std::to_string(i) + ']', item);
-  }
-}
-
 std::string lower(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -172,13 +158,26 @@ Item to_item(Node record) {
   item.status = status_of(item.mapping, &category_word);
   for (Node::Entry& entry : item.mapping.entries) {
     if (std::find(kTexts.begin(), kTexts.end(), entry.key.value) != kTexts.end()) {
-      translate(entry.value, entry.key.value, item);
+      translate_jira(entry.value, entry.key.value, item);
     }
   }
   return item;
 }
 
 }  // namespace
+
+void translate_jira(Node& text, const std::string& name, Item& item) {
+  if (markup::is_adf(text)) {
+    text = markup::adf_to_markdown(text, kDeepestAdf);
+  } else if (text.kind == NodeKind::scalar && !text.value.empty() && markup::is_wiki(text.value)) {
+    Node markdown = markup::wiki_to_markdown(text);
+    item.written.emplace_back(name, decoded(text));
+    text = std::move(markdown);
+  }
+  for (std::size_t i = 0; i < text.items.size(); ++i) {
+    translate_jira(text.items[i], name + '[' + std::to_string(i) + ']', item);
+  }
+}
 
 const Tracker& jira() {
   static constexpr Tracker kJira{Format::jira, "jira", is_record, is_table, to_item};

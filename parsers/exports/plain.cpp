@@ -56,7 +56,7 @@ Node copy_of(const Node& node, const std::set<const Node*>& tickets) {
 std::vector<Node> records_in(Node root) {
   yaml::Tree tree;
   tree.documents.push_back({std::move(root), {}});
-  const std::vector<TicketNode> found = find_tickets(tree);
+  const std::vector<TicketNode> found = find_tickets(tree, nullptr);
   std::set<const Node*> tickets;
   for (const TicketNode& ticket : found) { tickets.insert(ticket.node); }
   std::vector<Node> records;

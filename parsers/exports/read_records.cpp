@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parsers/csv/csv_reader.h"
+#include "parsers/exports/own_keys.h"
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 #include "parsers/json/json_value.h"
@@ -65,6 +66,7 @@ class BatchReader {
 
   /// The only object of a file is a record, or holds the records.
   void root(Node root) {
+    rename_own_keys(root, options_.own_words);
     if (tracker_.is_record != nullptr && tracker_.is_record(root) && tracker_.format != Format::json) {
       return add(std::move(root));
     }
@@ -77,6 +79,7 @@ class BatchReader {
 
   /// A record of no tracker may hold others: an epic its stories.
   void nested(Node record) {
+    rename_own_keys(record, options_.own_words);
     if (tracker_.format != Format::json) { return add(std::move(record)); }
     Node list;
     list.kind = NodeKind::sequence;
@@ -135,10 +138,15 @@ class BatchReader {
   }
 
   void add(Node record) {
+    std::vector<Node::Entry> parts = take_own_parts(record, options_.own_words);
     Item item = tracker_.to_item(std::move(record));
     if (!item.is_ticket) {
       ++file_.other_records;
       return;
+    }
+    for (Node::Entry& part : parts) {
+      if (tracker_.format == Format::jira) { translate_jira(part.value, part.key.value, item); }
+      add_entry(item.mapping, std::move(part.key), std::move(part.value));
     }
     const std::size_t first_finding = file_.findings.size();
     TicketDraft draft = build_record(item.mapping, options_, file_.findings);
@@ -154,7 +162,7 @@ class BatchReader {
         if (name == field.name) { field.written = std::move(written); }
       }
     }
-    adopt_fields(draft);
+    adopt_fields(draft, options_.own_words);
     if (draft.title.text.empty()) {
       draft.title.text = draft.id.empty() ? "Record " + std::to_string(number_) : draft.id;
     }

@@ -41,6 +41,10 @@ struct Tracker {
 std::span<const Tracker> trackers();
 const Tracker& tracker_of(Format format);
 
+/// A text of Jira, which may be wiki markup or ADF, as Markdown; what stood in the field `name` is kept in
+/// the item for the places in reports.
+void translate_jira(Node& text, const std::string& name, Item& item);
+
 const Tracker& github();
 const Tracker& gitlab();
 const Tracker& jira();

@@ -7,6 +7,7 @@
 
 #include "parsers/markdown/cmark_tree.h"
 #include "parsers/markdown/section_stack.h"
+#include "parsers/model/parse_options.h"
 #include "parsers/model/ticket.h"
 
 namespace speclint::markdown {
@@ -27,10 +28,11 @@ struct Body {
   std::string_view text;
   LineIndex lines;
   SectionStack sections;
-  std::uint32_t base_level = 0;         // headings lie below it
-  bool expects_title = false;           // the next level-one heading is the file's first
-  std::optional<std::uint32_t> label;   // the section of the last label with text on its line
-  std::optional<std::uint32_t> marker;  // the section that a marker comment opened
+  std::uint32_t base_level = 0;                 // headings lie below it
+  bool expects_title = false;                   // the next level-one heading is the file's first
+  std::optional<std::uint32_t> label;           // the section of the last label with text on its line
+  std::optional<std::uint32_t> marker;          // the section that a marker comment opened
+  const text::Vocabulary* own_words = nullptr;  // see ParseOptions
 
   std::string_view words(Span span) const { return text.substr(span.begin, span.size()); }
 };

@@ -33,9 +33,9 @@ struct KeyHeading {
 std::optional<KeyHeading> read_key_heading(const Body& body, Span heading) {
   const auto label = read_label(body.text, heading);
   if (!label || !label->has_colon) { return std::nullopt; }
-  if (const auto role = label_role(body.text, *label)) { return KeyHeading{*label, *role}; }
+  if (const auto role = label_role(body.text, *label, body.own_words)) { return KeyHeading{*label, *role}; }
   const std::string key = text::normalise_key(body.words(label->label));
-  if (text::field_role(key) != text::FieldRole::body) { return std::nullopt; }
+  if (text::field_role(key, body.own_words) != text::FieldRole::body) { return std::nullopt; }
   return KeyHeading{*label, SectionRole::context};
 }
 
@@ -68,8 +68,8 @@ void read_heading(Body& body, cmark_node* heading, const Place& place) {
   const int level = cmark_node_get_heading_level(heading);
   const bool is_first = level == 1 && body.expects_title;
   if (level == 1) { body.expects_title = false; }
-  const auto role =
-      is_first ? text::role_of_exact_label(body.words(words)) : text::role_of_label(body.words(words));
+  const auto role = is_first ? text::role_of_exact_label(body.words(words), body.own_words)
+                             : text::role_of_label(body.words(words), body.own_words);
   if (is_first && !names_section(role) && body.draft.title.text.empty()) {
     return open_title(body, words, block);
   }

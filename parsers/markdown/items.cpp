@@ -14,7 +14,7 @@ bool open_label_item(Body& body, cmark_node* paragraph, Span block, const Place&
   if (next == nullptr || cmark_node_get_type(next) != CMARK_NODE_LIST || place.quoted) { return false; }
   const auto label = read_label(body.text, text::trim(body.text, block));
   if (!label || !label->rest.empty()) { return false; }
-  const auto role = label_role(body.text, *label);
+  const auto role = label_role(body.text, *label, body.own_words);
   if (!role) { return false; }
   body.sections.open({label->label, block.begin, place.label_level, true, role});
   add_heading_unit(body, label->label);

@@ -70,8 +70,9 @@ std::optional<LabelLine> read_label(std::string_view text, Span line) {
   return label;
 }
 
-std::optional<SectionRole> label_role(std::string_view text, const LabelLine& label) {
-  return text::role_of_exact_label(text.substr(label.label.begin, label.label.size()));
+std::optional<SectionRole> label_role(std::string_view text, const LabelLine& label,
+                                      const text::Vocabulary* own) {
+  return text::role_of_exact_label(text.substr(label.label.begin, label.label.size()), own);
 }
 
 bool is_bold_heading(std::string_view text, const LabelLine& label) {

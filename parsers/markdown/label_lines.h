@@ -5,6 +5,7 @@
 
 #include "parsers/model/section_role.h"
 #include "parsers/model/span.h"
+#include "parsers/text/labels.h"
 
 namespace speclint::markdown {
 
@@ -20,7 +21,8 @@ struct LabelLine {
 std::optional<LabelLine> read_label(std::string_view text, Span line);
 
 /// The role of such a line, when its label is one that we know for certain.
-std::optional<SectionRole> label_role(std::string_view text, const LabelLine& label);
+std::optional<SectionRole> label_role(std::string_view text, const LabelLine& label,
+                                      const text::Vocabulary* own);
 
 /// A bold line that is no label we know may still be a heading: alone, and short.
 bool is_bold_heading(std::string_view text, const LabelLine& label);

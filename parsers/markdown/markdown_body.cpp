@@ -126,7 +126,8 @@ void read_body(TicketDraft& draft, Span region, const BodyContext& context, cons
             draft.sections[context.section].level,
             context.first_h1_is_title,
             std::nullopt,
-            std::nullopt};
+            std::nullopt,
+            options.own_words};
   const std::size_t first_reference = draft.references.size();
   std::vector<Span> hidden = text::question_lists(text, region);
   hidden.insert(hidden.end(), context.hidden.begin(), context.hidden.end());

@@ -45,7 +45,7 @@ std::optional<FoundLabel> find_label(const Body& body, Lines lines, std::size_t 
   if (!may_begin(body, lines, number, follows_label)) { return std::nullopt; }
   const auto line = read_label(body.text, lines[number]);
   if (!line) { return std::nullopt; }
-  if (const auto role = label_role(body.text, *line)) {
+  if (const auto role = label_role(body.text, *line, body.own_words)) {
     const FoundLabel label{*line, role};
     return is_marked(body, label) ? std::nullopt : std::optional(label);
   }
@@ -91,7 +91,7 @@ void read_lines(Body& body, Lines lines, const Place& place) {
 std::vector<std::optional<SectionRole>> column_roles(const Body& body, Span header) {
   std::vector<std::optional<SectionRole>> roles;
   for (const Span cell : table_cells(body.text, body.draft.prose, header)) {
-    roles.push_back(text::role_of_label(body.words(cell)));
+    roles.push_back(text::role_of_label(body.words(cell), body.own_words));
   }
   return roles;
 }

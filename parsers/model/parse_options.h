@@ -5,6 +5,10 @@
 
 namespace speclint {
 
+namespace text {
+struct Vocabulary;
+}
+
 enum class Format : std::uint8_t {
   detect,
   markdown,
@@ -32,6 +36,7 @@ struct ParseOptions {
   std::size_t max_bytes = std::size_t{64} << 20U;         // of a file; beyond it: limit_exceeded
   std::size_t max_record_bytes = std::size_t{16} << 20U;  // of a record of an export
   std::uint32_t max_depth = 100;                          // of nested lists, quotes, mappings
+  const text::Vocabulary* own_words = nullptr;            // what settings add (text/vocabulary.h)
 };
 
 }  // namespace speclint

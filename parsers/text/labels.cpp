@@ -7,6 +7,7 @@
 
 #include "parsers/text/label_forms.h"
 #include "parsers/text/language_data.h"
+#include "parsers/text/vocabulary.h"
 
 namespace speclint::text {
 namespace {
@@ -59,28 +60,69 @@ std::optional<SectionRole> role_of(const RoleSynonym* synonym) {
   return synonym == nullptr ? std::nullopt : std::optional(synonym->role);
 }
 
-}  // namespace
-
-std::optional<SectionRole> role_of_label(std::string_view label) { return role_of(find_label(label)); }
-
-std::optional<SectionRole> role_of_exact_label(std::string_view label) {
-  if (label.size() > kMaxLabelBytes) { return std::nullopt; }
-  return role_of(find_row(kRoleSynonyms, normalise_label(label)));
+template <class Meanings>
+auto find_own(const Meanings& meanings, std::string_view word)
+    -> std::optional<typename Meanings::mapped_type> {
+  const auto found = meanings.find(word);
+  return found == meanings.end() ? std::nullopt : std::optional(found->second);
 }
 
-FieldRole field_role(std::string_view normalised_key) {
+/// What an own label says, as a whole or before its first colon or dash.
+std::optional<SectionRole> own_role(std::string_view label, const Vocabulary& own) {
+  if (own.roles.empty()) { return std::nullopt; }
+  const std::string_view head = head_of(label.substr(0, kMaxLabelBytes));
+  const auto role = head.empty() ? std::nullopt : find_own(own.roles, normalise_label(head));
+  if (role || label.size() > kMaxLabelBytes) { return role; }
+  return find_own(own.roles, normalise_label(label));
+}
+
+}  // namespace
+
+std::optional<SectionRole> role_of_label(std::string_view label, const Vocabulary* own) {
+  if (own != nullptr) {
+    if (const auto role = own_role(label, *own)) { return role; }
+  }
+  return role_of(find_label(label));
+}
+
+std::optional<SectionRole> role_of_exact_label(std::string_view label, const Vocabulary* own) {
+  if (label.size() > kMaxLabelBytes) { return std::nullopt; }
+  const std::string words = normalise_label(label);
+  if (own != nullptr) {
+    if (const auto role = find_own(own->roles, words)) { return role; }
+  }
+  return role_of(find_row(kRoleSynonyms, words));
+}
+
+FieldRole field_role(std::string_view normalised_key, const Vocabulary* own) {
+  if (own != nullptr) {
+    if (const auto role = find_own(own->fields, normalised_key)) { return *role; }
+    // A key that is to be a part of the ticket is no field.
+    if (!own->roles.empty() && find_own(own->roles, normalise_label(normalised_key))) {
+      return FieldRole::none;
+    }
+  }
   const FieldKey* found = find_row(kFieldKeys, normalised_key);
   return found == nullptr ? FieldRole::none : found->role;
 }
 
-Status status_of(std::string_view value) {
+Status status_of(std::string_view value, const Vocabulary* own) {
   std::string words = normalise_label(value.substr(0, kMaxLabelBytes));
+  if (own != nullptr) {
+    if (const auto status = find_own(own->statuses, words)) { return *status; }
+  }
   while (!words.empty()) {
     if (const StatusWord* found = find_row(kStatusWords, words)) { return found->status; }
     const std::size_t blank = words.rfind(' ');
     words = singular(words.substr(0, blank == std::string::npos ? 0 : blank));
   }
   return Status::unknown;
+}
+
+std::string_view own_kind(std::string_view word, const Vocabulary* own) {
+  if (own == nullptr || own->kinds.empty()) { return {}; }
+  const auto found = own->kinds.find(normalise_label(word.substr(0, kMaxLabelBytes)));
+  return found == own->kinds.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 }  // namespace speclint::text

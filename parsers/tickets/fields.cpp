@@ -12,21 +12,40 @@ namespace {
 
 using text::FieldRole;
 
-/// The first field of that role with a value, one with the key `preferred` before others.
-const Field* find_field(const TicketDraft& draft, FieldRole role, std::string_view preferred) {
+bool is_own(const std::string& key, const text::Vocabulary* own) {
+  return own != nullptr && own->fields.contains(key);
+}
+
+/// The first field of that role with a value; one with an own key before others, then one with the key
+/// `preferred`.
+const Field* find_field(const TicketDraft& draft, FieldRole role, std::string_view preferred,
+                        const text::Vocabulary* own) {
   const Field* found = nullptr;
   for (const Field& field : draft.fields) {
-    if (field.value.empty() || text::field_role(field.key) != role) { continue; }
-    if (field.key == preferred) { return &field; }
-    if (found == nullptr) { found = &field; }
+    if (field.value.empty() || text::field_role(field.key, own) != role) { continue; }
+    if (is_own(field.key, own) || (own == nullptr && field.key == preferred)) { return &field; }
+    if (found == nullptr || (field.key == preferred && found->key != preferred)) { found = &field; }
   }
   return found;
 }
 
-Status find_status(const TicketDraft& draft) {
+/// What the type says, or a label, in words that settings explain; empty where there are none.
+std::string own_kind(const TicketDraft& draft, const text::Vocabulary* own) {
+  constexpr std::array<std::string_view, 5> kLabels{"labels", "label", "tags", "tag", "category"};
+  if (own == nullptr || own->kinds.empty()) { return {}; }
   for (const Field& field : draft.fields) {
-    if (text::field_role(field.key) != FieldRole::status) { continue; }
-    const Status status = text::status_of(field.value);
+    const bool tells = text::field_role(field.key, own) == FieldRole::kind ||
+                       std::find(kLabels.begin(), kLabels.end(), field.key) != kLabels.end();
+    const std::string_view kind = tells ? text::own_kind(field.value, own) : std::string_view{};
+    if (!kind.empty()) { return std::string(kind); }
+  }
+  return {};
+}
+
+Status find_status(const TicketDraft& draft, const text::Vocabulary* own) {
+  for (const Field& field : draft.fields) {
+    if (text::field_role(field.key, own) != FieldRole::status) { continue; }
+    const Status status = text::status_of(field.value, own);
     if (status != Status::unknown) { return status; }
   }
   return Status::unknown;
@@ -127,18 +146,19 @@ std::string_view stem_of(std::string_view path) {
 
 }  // namespace
 
-void adopt_fields(TicketDraft& draft) {
+void adopt_fields(TicketDraft& draft, const text::Vocabulary* own) {
   if (draft.id.empty()) {
-    if (const Field* field = find_field(draft, FieldRole::id, "id")) { draft.id = field->value; }
+    if (const Field* field = find_field(draft, FieldRole::id, "id", own)) { draft.id = field->value; }
   }
   if (draft.title.text.empty()) {
-    if (const Field* field = find_field(draft, FieldRole::title, "title")) {
+    if (const Field* field = find_field(draft, FieldRole::title, "title", own)) {
       draft.title = {field->value, field->value_span};
     }
   }
-  if (draft.status == Status::unknown) { draft.status = find_status(draft); }
+  if (draft.status == Status::unknown) { draft.status = find_status(draft, own); }
+  if (draft.declared_kind.empty()) { draft.declared_kind = own_kind(draft, own); }
   if (draft.declared_kind.empty()) {
-    if (const Field* field = find_field(draft, FieldRole::kind, "type")) {
+    if (const Field* field = find_field(draft, FieldRole::kind, "type", own)) {
       draft.declared_kind = field->value;
     }
   }

@@ -71,7 +71,7 @@ class FrontMatterReader {
   void read_entry(const yaml::Node& mapping, const yaml::Node::Entry& entry) {
     if (entry.key.value == kOwnKey) { return read_own_key(entry); }
     const std::string key = text::normalise_key(entry.key.value);
-    const FieldRole field = text::field_role(key);
+    const FieldRole field = text::field_role(key, options_.own_words);
     const bool is_title = field == FieldRole::title && (key == "title" || mapping.find("title") == nullptr);
     if (const auto role = is_title ? std::nullopt : role_of(entry, field)) { return read_part(entry, *role); }
     if (in_part_) { open_section({}, content_of(entry.key).begin, 0, SectionRole::none); }
@@ -88,11 +88,11 @@ class FrontMatterReader {
   }
 
   /// The role of a part of the ticket; nothing for what is a field.
-  static std::optional<SectionRole> role_of(const yaml::Node::Entry& entry, FieldRole field) {
+  std::optional<SectionRole> role_of(const yaml::Node::Entry& entry, FieldRole field) const {
     const bool may_be_part =
         field == FieldRole::none || field == FieldRole::body || field == FieldRole::title;
     if (!may_be_part || entry.value.kind == yaml::NodeKind::null) { return std::nullopt; }
-    const auto role = text::role_of_exact_label(entry.key.value);
+    const auto role = text::role_of_exact_label(entry.key.value, options_.own_words);
     return field == FieldRole::body ? role.value_or(SectionRole::context) : role;
   }
 

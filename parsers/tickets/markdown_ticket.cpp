@@ -28,9 +28,9 @@ void show_title(TicketDraft& draft, const Field& field) {
   ++draft.sections.back().units.count;
 }
 
-void adopt_metadata(TicketDraft& draft, std::vector<Field> fields) {
+void adopt_metadata(TicketDraft& draft, std::vector<Field> fields, const text::Vocabulary* own) {
   for (const Field& field : fields) {
-    const bool is_title = text::field_role(field.key) == text::FieldRole::title && !field.value.empty();
+    const bool is_title = text::field_role(field.key, own) == text::FieldRole::title && !field.value.empty();
     if (is_title && draft.title.text.empty()) { show_title(draft, field); }
   }
   std::move(fields.begin(), fields.end(), std::back_inserter(draft.fields));
@@ -52,9 +52,9 @@ ParsedFile parse_markdown(SourceFile source, const ParseOptions& options) {
   draft.sections.emplace_back();
   const std::uint32_t begin = read_front_matter(draft, options, parsed.findings);
   const Span body{begin, draft.text.size()};
-  MetadataLines metadata = read_metadata_lines(draft.text.text(), body);
-  adopt_metadata(draft, std::move(metadata.fields));
-  adopt_fields(draft);
+  MetadataLines metadata = read_metadata_lines(draft.text.text(), body, options.own_words);
+  adopt_metadata(draft, std::move(metadata.fields), options.own_words);
+  adopt_fields(draft, options.own_words);
   const auto section = static_cast<std::uint32_t>(draft.sections.size() - 1);
   markdown::read_body(draft, body, {section, true, metadata.lines}, options, parsed.findings);
   text::read_suppression_comments(draft, body);

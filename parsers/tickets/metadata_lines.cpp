@@ -106,11 +106,11 @@ bool is_known(FieldRole role) {
          role == FieldRole::meta;
 }
 
-LineKind kind_of_pair(std::string_view text, const Line& line, bool is_heading) {
+LineKind kind_of_pair(std::string_view text, const Line& line, bool is_heading, const text::Vocabulary* own) {
   const std::string_view key = view(text, line.key);
   if (!looks_like_key(key)) { return LineKind::other; }
-  const FieldRole role = text::field_role(text::normalise_key(key));
-  const bool is_part = text::role_of_exact_label(key).has_value();
+  const FieldRole role = text::field_role(text::normalise_key(key), own);
+  const bool is_part = text::role_of_exact_label(key, own).has_value();
   const bool is_missing = line.value.empty() && !is_heading;
   if (role == FieldRole::title && !is_part && !is_missing) { return LineKind::name; }
   if (is_known(role)) { return is_missing ? LineKind::other : LineKind::field; }
@@ -131,30 +131,31 @@ bool names_itself(std::string_view key) {
   return word == "epic" || word == "milestone";
 }
 
-Line read_heading(std::string_view text, Span line, std::uint32_t level) {
+Line read_heading(std::string_view text, Span line, std::uint32_t level, const text::Vocabulary* own) {
   const Span words = skip(text, {line.begin + level, line.end}, " ");
   if (auto pair = split_line(text, words)) {
     pair->span = line;
-    pair->kind = kind_of_pair(text, *pair, true);
+    pair->kind = kind_of_pair(text, *pair, true, own);
     const bool is_title = names_itself(view(text, pair->key));
     if (level == 1 && !is_title && (pair->kind == LineKind::field || pair->kind == LineKind::name)) {
       return *pair;
     }
   }
   if (level == 1) { return {LineKind::title, line, {}, {}}; }
-  const bool is_key = !words.empty() && is_known(text::field_role(text::normalise_key(view(text, words)))) &&
-                      !text::role_of_exact_label(view(text, words));
+  const bool is_key = !words.empty() &&
+                      is_known(text::field_role(text::normalise_key(view(text, words)), own)) &&
+                      !text::role_of_exact_label(view(text, words), own);
   return {is_key ? LineKind::heading : LineKind::other, line, words, {}};
 }
 
-Line read_line(std::string_view text, Span line) {
+Line read_line(std::string_view text, Span line, const text::Vocabulary* own) {
   const std::string_view words = view(text, line);
   if (is_marker(words)) { return {LineKind::label, line, {}, {}}; }
   if (words.empty() || is_divider(words) || is_comment(words)) { return {LineKind::blank, line, {}, {}}; }
-  if (const std::uint32_t level = heading_level(words)) { return read_heading(text, line, level); }
+  if (const std::uint32_t level = heading_level(words)) { return read_heading(text, line, level, own); }
   auto pair = split_line(text, line);
   if (!pair) { return {LineKind::other, line, {}, {}}; }
-  pair->kind = kind_of_pair(text, *pair, false);
+  pair->kind = kind_of_pair(text, *pair, false, own);
   return *pair;
 }
 
@@ -171,13 +172,13 @@ std::optional<Span> value_below(std::string_view text, LineReader reader) {
 
 class MetadataReader {
  public:
-  MetadataReader(std::string_view text, Span body)
-      : text_(text), reader_(text, body), lists_(text::question_lists(text, body)) {}
+  MetadataReader(std::string_view text, Span body, const text::Vocabulary* own)
+      : text_(text), own_(own), reader_(text, body), lists_(text::question_lists(text, body)) {}
 
   MetadataLines read() {
     while (!reader_.done()) {
       const Span line = reader_.next();
-      if (!in_question_list(line) && !take(read_line(text_, line))) { break; }
+      if (!in_question_list(line) && !take(read_line(text_, line, own_))) { break; }
     }
     settle();
     return std::move(result_);
@@ -237,6 +238,7 @@ class MetadataReader {
   }
 
   std::string_view text_;
+  const text::Vocabulary* own_;
   LineReader reader_;
   std::vector<Span> lists_;
   std::size_t list_ = 0;  // the first that does not lie before the line
@@ -248,8 +250,8 @@ class MetadataReader {
 
 }  // namespace
 
-MetadataLines read_metadata_lines(std::string_view text, Span body) {
-  return MetadataReader(text, body).read();
+MetadataLines read_metadata_lines(std::string_view text, Span body, const text::Vocabulary* own) {
+  return MetadataReader(text, body, own).read();
 }
 
 }  // namespace speclint

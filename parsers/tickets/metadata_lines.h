@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "parsers/model/ticket.h"
+#include "parsers/text/labels.h"
 
 namespace speclint {
 
@@ -16,6 +17,6 @@ struct MetadataLines {
 /// first that is neither: `**Key:** value`, `- **Key:** value`, `Key: value`, `# Key: value`, and a
 /// heading such as `## Status` with a value below. An unknown key counts only beside a known one.
 /// Labels of parts of a ticket are left for the body.
-MetadataLines read_metadata_lines(std::string_view text, Span body);
+MetadataLines read_metadata_lines(std::string_view text, Span body, const text::Vocabulary* own);
 
 }  // namespace speclint

@@ -35,7 +35,8 @@ struct Keys {
 
 bool has_words(const Node& node) { return node.kind == NodeKind::scalar && !node.value.empty(); }
 
-void note_role(Keys& keys, FieldRole role, const std::string& key, const Node& value) {
+void note_role(Keys& keys, FieldRole role, const std::string& key, const Node& value,
+               const text::Vocabulary* own) {
   switch (role) {
     case FieldRole::title: (key == "name" ? keys.name : keys.title) |= has_words(value); return;
     case FieldRole::id: keys.id |= value.kind == NodeKind::scalar; return;
@@ -46,7 +47,7 @@ void note_role(Keys& keys, FieldRole role, const std::string& key, const Node& v
     case FieldRole::children: keys.known = true; return;
     case FieldRole::none: break;
   }
-  const auto label_role = text::role_of_label(key);
+  const auto label_role = text::role_of_label(key, own);
   if (!label_role) {
     keys.other = true;
     return;
@@ -56,11 +57,11 @@ void note_role(Keys& keys, FieldRole role, const std::string& key, const Node& v
   keys.body |= key == "story" && has_words(value);
 }
 
-Keys keys_of(const Node& mapping) {
+Keys keys_of(const Node& mapping, const text::Vocabulary* own) {
   Keys keys;
   for (const Node::Entry& entry : mapping.entries) {
     const std::string key = text::normalise_key(entry.key.value);
-    note_role(keys, text::field_role(key), key, entry.value);
+    note_role(keys, text::field_role(key, own), key, entry.value, own);
   }
   return keys;
 }
@@ -101,10 +102,12 @@ using Test = bool (*)(const Keys&);
 
 class Finder {
  public:
+  explicit Finder(const text::Vocabulary* own) : own_(own) {}
+
   void document(const Node& root) {
     if (root.kind == NodeKind::sequence) { return list(root, is_listed_ticket); }
     if (root.kind != NodeKind::mapping || is_issue_form(root)) { return; }
-    mapping(root, is_doorstop_item(root) || is_whole_ticket(keys_of(root)));
+    mapping(root, is_doorstop_item(root) || is_whole_ticket(keys_of(root, own_)));
   }
 
   std::vector<TicketNode> take() { return std::move(found_); }
@@ -120,16 +123,15 @@ class Finder {
 
   void below_key(const Node::Entry& entry) {
     const Node& value = entry.value;
-    if (value.kind == NodeKind::mapping) { return mapping(value, is_wrapped_ticket(keys_of(value))); }
+    if (value.kind == NodeKind::mapping) { return mapping(value, is_wrapped_ticket(keys_of(value, own_))); }
     if (value.kind != NodeKind::sequence) { return; }
-    const bool names_tickets = text::field_role(text::normalise_key(entry.key.value)) == FieldRole::children;
-    list(value, names_tickets ? is_listed_ticket : is_numbered_ticket);
+    list(value, names_tickets(entry.key.value) ? is_listed_ticket : is_numbered_ticket);
   }
 
   void list(const Node& sequence, Test is_ticket) {
     for (const Node& item : sequence.items) {
       if (item.kind != NodeKind::mapping) { continue; }
-      if (is_ticket(keys_of(item))) {
+      if (is_ticket(keys_of(item, own_))) {
         found_.push_back({&item, true});
         below_ticket(item);
       } else {
@@ -141,22 +143,27 @@ class Finder {
   void below_ticket(const Node& ticket) {
     for (const Node::Entry& entry : ticket.entries) {
       if (entry.value.kind != NodeKind::sequence) { continue; }
-      if (text::field_role(text::normalise_key(entry.key.value)) != FieldRole::children) { continue; }
+      if (!names_tickets(entry.key.value)) { continue; }
       const auto& items = entry.value.items;
-      const bool tickets = std::any_of(items.begin(), items.end(), [](const Node& item) {
-        return item.kind == NodeKind::mapping && is_ticket_below_ticket(keys_of(item));
+      const bool tickets = std::any_of(items.begin(), items.end(), [this](const Node& item) {
+        return item.kind == NodeKind::mapping && is_ticket_below_ticket(keys_of(item, own_));
       });
       if (tickets) { list(entry.value, is_listed_ticket); }
     }
   }
 
+  bool names_tickets(const std::string& key) const {
+    return text::field_role(text::normalise_key(key), own_) == FieldRole::children;
+  }
+
+  const text::Vocabulary* own_;
   std::vector<TicketNode> found_;
 };
 
 }  // namespace
 
-std::vector<TicketNode> find_tickets(const yaml::Tree& tree) {
-  Finder finder;
+std::vector<TicketNode> find_tickets(const yaml::Tree& tree, const text::Vocabulary* own) {
+  Finder finder(own);
   for (const yaml::Document& document : tree.documents) { finder.document(document.root); }
   return finder.take();
 }
@@ -166,13 +173,13 @@ bool is_doorstop_item(const Node& mapping) {
          mapping.find("level") != nullptr;
 }
 
-const Node::Entry* title_entry(const Node& mapping) {
+const Node::Entry* title_entry(const Node& mapping, const text::Vocabulary* own) {
   if (is_doorstop_item(mapping)) { return nullptr; }
   const Node::Entry* best = nullptr;
   for (const Node::Entry& entry : mapping.entries) {
     const std::string key = text::normalise_key(entry.key.value);
-    if (!has_words(entry.value) || text::field_role(key) != FieldRole::title) { continue; }
-    if (key == "title") { return &entry; }
+    if (!has_words(entry.value) || text::field_role(key, own) != FieldRole::title) { continue; }
+    if (key == "title" || (own != nullptr && own->fields.contains(key))) { return &entry; }
     if (best == nullptr) { best = &entry; }
   }
   return best;

@@ -44,6 +44,9 @@ class YamlDraft {
   /// Shows prose in the mask, without its literals and inline markup.
   void show(Span prose);
 
+  /// What settings add to the words that labels and keys may be (see ParseOptions).
+  const text::Vocabulary* own_words() const { return options_.own_words; }
+
   std::uint32_t size() const { return draft_.text.size(); }
   std::string_view text(Span span) const { return draft_.text.text().substr(span.begin, span.size()); }
   /// A part of the text without the blanks around it.

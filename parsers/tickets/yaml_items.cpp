@@ -66,10 +66,10 @@ void add_scalar_item(YamlDraft& draft, const Node& scalar, std::uint16_t depth, 
 }
 
 /// What a mapping in a list says of itself; empty for an entry that is part of its words.
-Tick tick_of_entry(const std::string& key, FieldRole role, const Node& value) {
+Tick tick_of_entry(const std::string& key, FieldRole role, const Node& value, const text::Vocabulary* own) {
   if (is_one_of(kTickKeys, key)) { return is_true(value.value) ? Tick::done : Tick::open; }
   if (role != FieldRole::status || value.value.empty()) { return Tick::none; }
-  return text::status_of(value.value) == Status::closed ? Tick::done : Tick::open;
+  return text::status_of(value.value, own) == Status::closed ? Tick::done : Tick::open;
 }
 
 bool is_part_of_words(FieldRole role) {
@@ -89,8 +89,8 @@ void add_mapping_item(YamlDraft& draft, const Node& mapping, std::uint16_t depth
   Tick tick = Tick::none;
   for (const Node::Entry& entry : mapping.entries) {
     const std::string key = text::normalise_key(entry.key.value);
-    const FieldRole role = text::field_role(key);
-    const Tick entry_tick = tick_of_entry(key, role, entry.value);
+    const FieldRole role = text::field_role(key, draft.own_words());
+    const Tick entry_tick = tick_of_entry(key, role, entry.value, draft.own_words());
     if (entry_tick != Tick::none) { tick = entry_tick; }
     if (entry_tick != Tick::none || !is_part_of_words(role)) { continue; }
     if (is_one_of(kStepKeys, key)) { draft.append_word(entry.key); }

@@ -56,9 +56,9 @@ struct Part {
   std::optional<SectionRole> role;
 };
 
-Part part_of(const Node::Entry& entry) {
-  const auto role = text::role_of_label(entry.key.value);
-  switch (text::field_role(text::normalise_key(entry.key.value))) {
+Part part_of(const Node::Entry& entry, const text::Vocabulary* own) {
+  const auto role = text::role_of_label(entry.key.value, own);
+  switch (text::field_role(text::normalise_key(entry.key.value), own)) {
     case FieldRole::body: return {true, role.value_or(SectionRole::context)};
     case FieldRole::children: return {true, role.value_or(SectionRole::scope)};
     case FieldRole::title: return {role.has_value(), role};
@@ -71,8 +71,8 @@ Part part_of(const Node::Entry& entry) {
   return {role.has_value() || holds_prose(entry.value), role};
 }
 
-bool is_body(const Node::Entry& entry) {
-  return text::field_role(text::normalise_key(entry.key.value)) == FieldRole::body &&
+bool is_body(const Node::Entry& entry, const text::Vocabulary* own) {
+  return text::field_role(text::normalise_key(entry.key.value), own) == FieldRole::body &&
          entry.value.kind == NodeKind::scalar;
 }
 
@@ -101,7 +101,7 @@ class TicketBuilder {
       : draft_(options, findings), tickets_(tickets), origin_(origin) {}
 
   TicketDraft build(const Node& mapping) {
-    const Node::Entry* title = title_entry(mapping);
+    const Node::Entry* title = title_entry(mapping, draft_.own_words());
     if (title != nullptr) { add_title(*title); }
     Sections sections;
     for (const Node::Entry& entry : mapping.entries) {
@@ -133,7 +133,7 @@ class TicketBuilder {
 
   Part part_here(const Node::Entry& entry) const {
     const bool discussion = origin_ == Origin::record && is_discussion(entry);
-    return discussion ? Part{true, SectionRole::log} : part_of(entry);
+    return discussion ? Part{true, SectionRole::log} : part_of(entry, draft_.own_words());
   }
 
   void add_title(const Node::Entry& entry) {
@@ -153,8 +153,9 @@ class TicketBuilder {
 
   /// The first body is what stands under the title; it is taken out of `sections`.
   void add_body(Sections& sections) {
-    const auto body = std::find_if(sections.begin(), sections.end(),
-                                   [](const auto& section) { return is_body(*section.first); });
+    const auto body = std::find_if(sections.begin(), sections.end(), [this](const auto& section) {
+      return is_body(*section.first, draft_.own_words());
+    });
     if (body == sections.end()) { return; }
     draft_.add_prose(append_of(body->first->key.value, body->first->value));
     sections.erase(body);
@@ -185,7 +186,7 @@ class TicketBuilder {
     }
     for (const Node::Entry& below : value.entries) {
       if (below.key.kind != NodeKind::scalar) { continue; }
-      add_section(below, text::role_of_label(below.key.value), section);
+      add_section(below, text::role_of_label(below.key.value, draft_.own_words()), section);
     }
   }
 
@@ -225,8 +226,8 @@ void adopt_doorstop(TicketDraft& draft, const Node& mapping, const std::string& 
   }
 }
 
-void name_draft(TicketDraft& draft, bool listed, const std::string& path) {
-  adopt_fields(draft);
+void name_draft(TicketDraft& draft, bool listed, const std::string& path, const text::Vocabulary* own) {
+  adopt_fields(draft, own);
   if (!listed && draft.id.empty()) { draft.id = id_from_path(path); }
   if (!draft.title.text.empty()) { return; }
   draft.title.text = listed && !draft.id.empty() ? draft.id : title_from_path(path);
@@ -261,7 +262,7 @@ ParsedFile parse_yaml(SourceFile source, const ParseOptions& options) {
   const std::string_view text = file.source.text();
   yaml::Tree tree = yaml::read_yaml(text, {0, static_cast<std::uint32_t>(text.size())}, options);
   file.findings = std::move(tree.findings);
-  const std::vector<TicketNode> tickets = find_tickets(tree);
+  const std::vector<TicketNode> tickets = find_tickets(tree, options.own_words);
   const std::vector<const Node*> nodes = sorted_nodes(tickets);
   const bool is_one_torn_ticket = tree.torn && tickets.size() == 1 && !tickets.front().listed;
   if (tickets.empty() || is_one_torn_ticket) { call_unreadable(file.findings); }
@@ -270,7 +271,7 @@ ParsedFile parse_yaml(SourceFile source, const ParseOptions& options) {
     TicketDraft draft = TicketBuilder(options, file.findings, nodes).build(*ticket.node);
     if (is_doorstop_item(*ticket.node)) { adopt_doorstop(draft, *ticket.node, file.source.path()); }
     const bool one_of_several = ticket.listed || tickets.size() > 1;
-    name_draft(draft, one_of_several, file.source.path());
+    name_draft(draft, one_of_several, file.source.path(), options.own_words);
     if (one_of_several) { draft.record = static_cast<std::uint32_t>(file.tickets.size()); }
     file.tickets.emplace_back(std::move(draft));
   }

@@ -1,5 +1,6 @@
 // BKL008: a wall of text.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "rules/all_rules.h"
@@ -10,9 +11,14 @@ namespace {
 
 using patterns::UnitClass;
 
-constexpr std::size_t kLongBody = 250;  // words, of paragraphs without a heading over them
-constexpr std::size_t kLongParagraph = 150;
-constexpr std::size_t kLongSentence = 45;
+constexpr std::string_view kLongBody = "max_body";
+constexpr std::string_view kLongParagraph = "max_paragraph";
+constexpr std::string_view kLongSentence = "max_sentence";
+constexpr std::array kOptions{
+    RuleOption{kLongBody, "The most words in paragraphs that have no heading over them.", 250, 10, 10000},
+    RuleOption{kLongParagraph, "The most words of a paragraph.", 150, 10, 10000},
+    RuleOption{kLongSentence, "The most words of a requirement's sentence.", 45, 5, 1000},
+};
 constexpr std::uint32_t kManyLongSentences = 3;
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
@@ -34,16 +40,18 @@ bool is_longer(std::string_view prose, std::size_t limit) {
 }
 
 /// Whether a sentence of the unit is too long; one that is built of given, when and then is not.
-bool has_long_sentence(std::string_view prose) {
-  while (is_longer(prose, kLongSentence)) {
+bool has_long_sentence(std::string_view prose, std::size_t most) {
+  while (is_longer(prose, most)) {
     const std::size_t end = std::min(prose.find(". "), prose.size());
     const std::string_view sentence = prose.substr(0, end);
-    if (is_longer(sentence, kLongSentence) && !patterns::contains_ignoring_case(sentence, "then")) {
-      return true;
-    }
+    if (is_longer(sentence, most) && !patterns::contains_ignoring_case(sentence, "then")) { return true; }
     prose.remove_prefix(std::min(end + 2, prose.size()));
   }
   return false;
+}
+
+std::size_t limit(const TicketView& view, std::string_view name) {
+  return static_cast<std::size_t>(option(*view.rule, name));
 }
 
 bool is_of_paragraph(const TicketView& view, std::uint32_t index) {
@@ -62,12 +70,13 @@ bool stands_above_headings(const Ticket& ticket, const Unit& unit) {
 std::uint32_t find_long_paragraph(const TicketView& view) {
   const auto units = view.ticket.units();
   const auto count = static_cast<std::uint32_t>(units.size());
+  const std::size_t most = limit(view, kLongParagraph);
   std::uint32_t first = count;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!is_of_paragraph(view, i)) { continue; }
     if (first == count || units[i].block != units[first].block) { first = i; }
     const Span paragraph{units[first].span.begin, units[i].span.end};
-    if (is_longer(view.ticket.prose(paragraph), kLongParagraph)) { return first; }
+    if (is_longer(view.ticket.prose(paragraph), most)) { return first; }
   }
   return count;
 }
@@ -76,13 +85,14 @@ std::uint32_t find_long_paragraph(const TicketView& view) {
 std::uint32_t find_long_body(const TicketView& view) {
   const auto units = view.ticket.units();
   const auto count = static_cast<std::uint32_t>(units.size());
+  const std::size_t most = limit(view, kLongBody);
   std::uint32_t first = count;
   std::size_t words = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!is_of_paragraph(view, i) || !stands_above_headings(view.ticket, units[i])) { continue; }
     first = std::min(first, i);
     words += count_words(view.ticket.prose(units[i].span));
-    if (words > kLongBody) { return first; }
+    if (words > most) { return first; }
   }
   return count;
 }
@@ -91,11 +101,12 @@ std::uint32_t find_long_body(const TicketView& view) {
 std::uint32_t find_long_requirements(const TicketView& view) {
   const auto units = view.ticket.units();
   const auto count = static_cast<std::uint32_t>(units.size());
+  const std::size_t most = limit(view, kLongSentence);
   std::uint32_t first = count;
   std::uint32_t found = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const bool is_long = view.facts.classes[i] >= UnitClass::requirement && units[i].kind != UnitKind::row &&
-                         has_long_sentence(view.ticket.prose(units[i].span));
+                         has_long_sentence(view.ticket.prose(units[i].span), most);
     if (!is_long) { continue; }
     first = std::min(first, i);
     if (++found == kManyLongSentences) { return first; }
@@ -144,6 +155,7 @@ constinit const Rule hard_to_read{
     .source =
         "ISO/IEC/IEEE 29148:2018 (concise); INCOSE Guide to Writing Requirements, R18; Veizaga et al., Paska "
         "(2023)",
+    .options = kOptions,
     .check_ticket = check,
 };
 

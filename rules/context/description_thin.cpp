@@ -1,5 +1,6 @@
 // CTX002: there is hardly anything to work from.
 #include <algorithm>
+#include <array>
 
 #include "parsers/model/prose.h"
 #include "parsers/text/sentences.h"
@@ -10,8 +11,12 @@
 namespace speclint::rules {
 namespace {
 
-constexpr std::uint32_t kFewestWords = 12;
-constexpr std::uint32_t kFewestWordsOfBug = 20;
+constexpr std::string_view kFewestWords = "min_words";
+constexpr std::string_view kFewestWordsOfBug = "min_words_of_bug";
+constexpr std::array kOptions{
+    RuleOption{kFewestWords, "The fewest words of a body that say something.", 12, 1, 1000},
+    RuleOption{kFewestWordsOfBug, "The same of a bug report.", 20, 1, 1000},
+};
 constexpr std::uint32_t kNothing = 5;         // fewer are no body at all
 constexpr std::uint32_t kWordsOfLiteral = 2;  // a code span or URL tells as much as a word or two
 constexpr std::uint32_t kWordsOfCodeBlock = 6;
@@ -64,7 +69,8 @@ bool has_good_criterion(const Facts& facts) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  const std::uint32_t enough = view.facts.kind == Kind::bug ? kFewestWordsOfBug : kFewestWords;
+  const auto enough = static_cast<std::uint32_t>(
+      option(*view.rule, view.facts.kind == Kind::bug ? kFewestWordsOfBug : kFewestWords));
   if (has_good_criterion(view.facts) || stands_in_file(view.ticket)) { return; }
   const std::uint32_t words = words_of_body(view, enough);
   if (words >= enough) { return; }
@@ -101,6 +107,7 @@ constinit const Rule description_thin{
         "its title "
         "would pass the gate, because no other rule that blocks asks bugs for a finish line.",
     .source = "Zimmermann et al., What Makes a Good Bug Report (TSE 2010); backlog study, 2,953 tickets",
+    .options = kOptions,
     .check_ticket = check,
 };
 

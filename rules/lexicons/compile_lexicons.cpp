@@ -22,7 +22,7 @@
 namespace {
 
 using speclint::patterns::beginnings_of;
-using speclint::patterns::phrase_problem;
+using speclint::patterns::examine_phrase;
 using speclint::patterns::PhraseGroup;
 using speclint::patterns::TreeBuilder;
 using speclint::patterns::TreeData;
@@ -98,7 +98,7 @@ std::vector<std::string> Reader::read_expressions(const YAML::Node& node) {
   std::vector<std::string> expressions;
   for (const YAML::Node& element : node) {
     expressions.push_back(read_text(element));
-    const std::string problem = phrase_problem(expressions.back());
+    const std::string problem = examine_phrase(expressions.back()).problem;
     if (!problem.empty()) { complain(element, fmt::format("'{}': {}", expressions.back(), problem)); }
   }
   return expressions;

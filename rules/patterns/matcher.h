@@ -35,6 +35,8 @@ struct WordUse {
   const Lexicon* lexicon = nullptr;
   Tier tier = Tier::a;
   Scope scope = Scope::anywhere;
+
+  friend bool operator==(const WordUse&, const WordUse&) = default;
 };
 
 /// A match: where in the ticket, and which phrases it is of. For a `presence` group the span is the unit's.

@@ -3,7 +3,11 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
+
+#include "rules/patterns/symbols.h"
 
 namespace speclint::patterns {
 namespace {
@@ -73,7 +77,34 @@ std::size_t verbatim_size(std::string_view text) {
   return end == std::string_view::npos ? text.size() : end + 1;
 }
 
+/// Words as a phrase that means nothing but them.
+std::string quoted(std::string_view words) {
+  std::string phrase;
+  for (const char byte : words) {
+    const bool is_plain = is_word_byte(byte) || static_cast<unsigned char>(byte) >= 0x80U || byte == ' ' ||
+                          byte == '\'' || byte == '-';
+    if (!is_plain) { phrase += '\\'; }
+    phrase += byte;
+  }
+  return phrase;
+}
+
 }  // namespace
+
+std::string any_of_words(std::span<const std::string> words) {
+  std::string expression;
+  for (const std::string& word : words) {
+    if (!expression.empty()) { expression += '|'; }
+    const bool has_capital =
+        std::any_of(word.begin(), word.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    expression += has_capital ? "(?:" : "(?i:";
+    if (is_word_byte(word.front())) { expression += "\\b"; }
+    expression += compile_phrase(quoted(word));
+    if (is_word_byte(word.back())) { expression += "\\b"; }
+    expression += ')';
+  }
+  return expression;
+}
 
 std::string compile_phrase(std::string_view phrase) {
   std::string out;
@@ -100,11 +131,26 @@ std::string compile_phrase(std::string_view phrase) {
   return out;
 }
 
-std::string phrase_problem(std::string_view phrase) {
+ExpressionTraits examine_expression(std::string_view expression) {
   RE2::Options options;
   options.set_log_errors(false);
-  const RE2 compiled("(?i)" + compile_phrase(phrase), options);
-  return compiled.ok() ? std::string() : compiled.error();
+  const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), options);
+  if (!compiled.ok()) { return {.problem = compiled.error()}; }
+  ExpressionTraits traits{.problem = {}, .steps = compiled.ProgramSize()};
+  if (traits.steps > kLargestProgram) {
+    traits.problem = "the expression makes a program of " + std::to_string(traits.steps) +
+                     " steps, more than the limit of " + std::to_string(kLargestProgram);
+  }
+  return traits;
+}
+
+ExpressionTraits examine_phrase(std::string_view phrase) {
+  ExpressionTraits traits = examine_expression("(?i)" + compile_phrase(phrase));
+  if (traits.problem.empty()) { return traits; }
+  if (std::string plain = examine_expression(phrase).problem; !plain.empty()) {
+    traits.problem = std::move(plain);
+  }
+  return traits;
 }
 
 }  // namespace speclint::patterns

@@ -1,5 +1,6 @@
 // SCO006: one ticket holds more than one hand-over.
 #include <algorithm>
+#include <array>
 
 #include "rules/all_rules.h"
 #include "rules/facts/estimate.h"
@@ -11,8 +12,13 @@ namespace {
 
 using patterns::Pattern;
 
-constexpr std::ptrdiff_t kMostCriteria = 30;
-constexpr double kMostHours = 80;  // ten days
+constexpr std::string_view kMostCriteria = "max_criteria";
+constexpr std::string_view kMostHours = "max_hours";
+constexpr std::array kOptions{
+    RuleOption{kMostCriteria, "The most acceptance criteria of one ticket; a scenario counts once.", 30, 1,
+               1000},
+    RuleOption{kMostHours, "The longest estimate in hours; the usual 80 are ten days.", 80, 1, 10000},
+};
 
 /// Two results in one title: "Add login and build the admin page".
 const Pattern kTwoResults{
@@ -27,18 +33,19 @@ bool is_step(std::string_view prose) { return kStep.found_in(prose) && !kWhole.f
 
 bool has_too_many_criteria(const TicketView& view) {
   const auto& criteria = view.facts.acceptance.criteria;
-  if (std::ssize(criteria) <= kMostCriteria) { return false; }
+  const double most = option(*view.rule, kMostCriteria);
+  if (static_cast<double>(criteria.size()) <= most) { return false; }
   const auto whole = std::count_if(criteria.begin(), criteria.end(), [&](std::uint32_t index) {
     const Unit& unit = view.ticket.units()[index];
     return unit.depth <= 1 && !is_step(view.ticket.prose(unit.span));
   });
-  return whole > kMostCriteria;
+  return static_cast<double>(whole) > most;
 }
 
 /// In hours; points differ from team to team.
-bool costs_too_much(const Ticket& ticket) {
-  const auto hours = facts::estimated_hours(ticket);
-  return hours && *hours > kMostHours;
+bool costs_too_much(const TicketView& view) {
+  const auto hours = facts::estimated_hours(view.ticket);
+  return hours && *hours > option(*view.rule, kMostHours);
 }
 
 bool titles_two(const Ticket& ticket) {
@@ -51,7 +58,7 @@ void check(const TicketView& view, Findings& findings) {
   if (titles_two(view.ticket)) {
     const Span title = view.ticket.title().span;
     findings.push_back({.span = title.empty() ? view.ticket.anchor() : title});
-  } else if (has_too_many_criteria(view) || costs_too_much(view.ticket)) {
+  } else if (has_too_many_criteria(view) || costs_too_much(view)) {
     findings.push_back({.span = view.ticket.anchor()});
   }
 }
@@ -82,6 +89,7 @@ constinit const Rule too_big{
         "scenarios "
         "are one detailed piece of work. Migrations count, because their titles hide the most.",
     .source = "Wake, INVEST (small); Lucassen et al., Quality User Story framework (minimal, atomic)",
+    .options = kOptions,
     .check_ticket = check,
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/app/discovery.h"
+#include "lint/app/settings_tree.h"
 #include "tests/support/files.h"
 
 using namespace speclint;
@@ -22,10 +23,16 @@ void write(const fs::path& path, std::string_view bytes) {
   test::write_file(path, bytes);
 }
 
+app::Discovery discover(const std::vector<std::string>& paths, bool force_exclude) {
+  const app::CheckOptions options;
+  app::SettingsTree settings(options);
+  return app::discover(paths, force_exclude, settings);
+}
+
 /// The paths found in a folder, relative to it.
 std::vector<std::string> found_in(const fs::path& folder) {
   std::vector<std::string> paths;
-  for (const app::Input& input : app::discover(std::vector{folder.string()}, false).inputs) {
+  for (const app::Input& input : discover(std::vector{folder.string()}, false).inputs) {
     paths.push_back(fs::path(input.path).lexically_relative(folder).string());
   }
   return paths;
@@ -118,7 +125,7 @@ TEST_CASE("what .gitignore names is left out, in the folders below, too") {
   CHECK(found_in(folder.path() / "tickets") == std::vector<std::string>{"1.md", "keep.tmp.md"});
 
   const auto hook = [&](const char* path) {
-    return app::discover(std::vector{(folder.path() / path).string()}, true).inputs.size();
+    return discover(std::vector{(folder.path() / path).string()}, true).inputs.size();
   };
   CHECK(hook("tickets/1.md") == 1);
   CHECK(hook("tickets/keep.tmp.md") == 1);
@@ -129,7 +136,7 @@ TEST_CASE("what .gitignore names is left out, in the folders below, too") {
 TEST_CASE("homes are told from other folders") {
   const test::TempFolder folder;
   for (const char* path : {"docs/stories/1.md", "docs/guide.md"}) { write(folder.path() / path, ""); }
-  const auto inputs = app::discover(std::vector{folder.path().string()}, false).inputs;
+  const auto inputs = discover(std::vector{folder.path().string()}, false).inputs;
   REQUIRE(inputs.size() == 2);
   CHECK_FALSE(inputs[0].in_home);
   CHECK(inputs[1].in_home);
@@ -139,7 +146,7 @@ TEST_CASE("no file comes twice") {
   const test::TempFolder folder;
   write(folder.path() / "1.md", "");
   const std::string root = folder.path().string();
-  const auto inputs = app::discover(std::vector{root + "/1.md", root, root + "/./1.md"}, false).inputs;
+  const auto inputs = discover(std::vector{root + "/1.md", root, root + "/./1.md"}, false).inputs;
   REQUIRE(inputs.size() == 1);
   CHECK(inputs[0].named);
 }

@@ -5,13 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "lint/app/did_you_mean.h"
 #include "lint/app/rule_selection.h"
 #include "lint/app/text.h"
+#include "lint/settings/did_you_mean.h"
 #include "lint/settings/profiles.h"
 
 using namespace speclint;
 using namespace speclint::app;
+using settings::closest;
+using settings::unknown;
 
 namespace {
 
@@ -50,9 +52,9 @@ TEST_CASE("rules are chosen by id, name, category or letters") {
   const Rule off = rule("QUE009", "silent", Category::questions, true);
   const std::array<const Rule*, 4> rules{&hard, &vague, &open, &off};
   using Words = std::vector<std::string>;
-  const std::vector<bool> usual = settings::selected_by(settings::usual_profile(), rules);
+  const std::vector<bool> usual{true, true, true, false};
   const auto chosen = [&](const Words& select, const Words& ignore) {
-    return select_rules(rules, usual, select, ignore).selected;
+    return select_rules(rules, usual, select, ignore);
   };
 
   CHECK(chosen({}, {}) == std::vector<bool>{true, true, true, false});
@@ -61,6 +63,6 @@ TEST_CASE("rules are chosen by id, name, category or letters") {
   CHECK(chosen({"QUE"}, {}) == std::vector<bool>{false, false, true, true});
   CHECK(chosen({"language"}, {"vague-time"}) == std::vector<bool>{true, false, false, false});
   CHECK(chosen({}, {"LNG"}) == std::vector<bool>{false, false, true, false});
-  CHECK(select_rules(rules, usual, {}, Words{"vague-tiem"}).error ==
+  CHECK(unknown_rule_in(rules, Words{"open-question", "vague-tiem"}) ==
         "unknown rule vague-tiem (did you mean vague-time?)");
 }

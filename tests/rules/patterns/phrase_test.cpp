@@ -46,8 +46,11 @@ TEST_CASE("a phrase is found through line breaks, markup that was blanked, and t
 }
 
 TEST_CASE("a phrase that is wrong is refused") {
-  CHECK(phrase_problem("soon").empty());
-  CHECK(phrase_problem("(soon") == "missing ): (?i)(soon");
+  CHECK(examine_phrase("soon").problem.empty());
+  CHECK(examine_phrase("soon").steps > 4);
+  CHECK(examine_phrase("(soon").problem == "missing ): (soon");
+  CHECK(examine_phrase("(?:a{1,100}){50}").problem ==
+        "the expression makes a program of 5106 steps, more than the limit of 5000");
 }
 
 TEST_CASE("hostile phrases neither hang nor read beyond their end") {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace speclint::app {
+namespace speclint::settings {
 
 /// The candidate with the fewest edits, the first of equals; none when all are too far off.
 std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates);
@@ -14,4 +14,4 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
 std::string unknown(std::string_view what, std::string_view word,
                     std::span<const std::string_view> candidates);
 
-}  // namespace speclint::app
+}  // namespace speclint::settings

@@ -1,5 +1,5 @@
 // What a mistyped word was meant to be.
-#include "lint/app/did_you_mean.h"
+#include "lint/settings/did_you_mean.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace speclint::app {
+namespace speclint::settings {
 namespace {
 
 constexpr std::size_t kLongestWord = 64;       // nothing we know is longer
@@ -40,7 +40,7 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
   for (const std::string_view candidate : candidates) {
     const bool begun = word.size() >= kShortestBeginning && candidate.starts_with(word);
     const std::size_t edits = begun ? 1 : edit_distance(word, candidate);
-    if (edits < fewest) {
+    if (edits < fewest && edits < word.size()) {
       best = candidate;
       fewest = edits;
     }
@@ -59,4 +59,4 @@ std::string unknown(std::string_view what, std::string_view word,
   return fmt::format("unknown {} {}{}", what, word, hint);
 }
 
-}  // namespace speclint::app
+}  // namespace speclint::settings
