@@ -313,10 +313,12 @@ class Reader {
   }
 
   Partials read_member() {
-    const bool is_range = rest_.size() > 2 && rest_[1] == '-' && rest_[0] > 0 && rest_[2] >= rest_[0];
-    if (!is_range) { return read_character(); }
+    if (rest_.size() < 3 || rest_[1] != '-' || rest_[0] <= 0 || rest_[2] < rest_[0]) {
+      return read_character();
+    }
     Partials result;
-    for (int member = rest_[0]; member <= rest_[2]; ++member) {
+    const auto last = static_cast<unsigned char>(rest_[2]);
+    for (unsigned member = static_cast<unsigned char>(rest_[0]); member <= last; ++member) {
       result.push_back({std::string(1, to_lower(static_cast<char>(member)))});
     }
     rest_.remove_prefix(3);
