@@ -114,6 +114,7 @@ struct Rule {
   std::string_view source;     // a standard, a guide or a measurement
 
   std::span<const patterns::WordUse> words;
+  const patterns::Lexicon* late_words = nullptr;  // a list that it asks itself (patterns/late_list.h)
   /// Judges a unit. Called for every unit in which a word of the rule's lists was found.
   void (*check_unit)(const UnitView&, Findings&) = nullptr;
   /// Judges the ticket once all units are judged.

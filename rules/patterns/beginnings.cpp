@@ -52,12 +52,9 @@ char merged(char left, char right) {
   return left == kBlankSymbol && right == kBlankSymbol ? kBlankSymbol : kMixedSymbol;
 }
 
-Partial joined(const Partial& left, const Partial& right) {
+/// One after the other, with at most `longest` symbols.
+Partial joined(const Partial& left, const Partial& right, std::size_t longest) {
   Partial result = left;
-  if (left.symbols.size() + right.symbols.size() > kLongest) {
-    close(result, begins_run(right));
-    return result;
-  }
   std::string_view more = right.symbols;
   result.exact = left.exact && right.exact;
   if (!left.symbols.empty() && !more.empty() && is_run_symbol(left.symbols.back()) &&
@@ -68,6 +65,12 @@ Partial joined(const Partial& left, const Partial& right) {
   }
   result.symbols += more;
   if (!right.open) { close(result, right.symbols.empty() && right.may_run_on); }
+  if (result.symbols.size() > longest) {
+    // What is left out of a run would belong to it.
+    const bool cuts_run = is_run_symbol(result.symbols[longest]);
+    result.symbols.resize(longest);
+    close(result, cuts_run);
+  }
   return result;
 }
 
@@ -90,7 +93,7 @@ Partials either(Partials left, const Partials& right) {
   return left;
 }
 
-Partials sequence(Partials left, const Partials& right) {
+Partials sequence(Partials left, const Partials& right, std::size_t longest) {
   const auto open = static_cast<std::size_t>(
       std::count_if(left.begin(), left.end(), [](const Partial& p) { return p.open; }));
   if (open * right.size() > kMost) {
@@ -105,7 +108,7 @@ Partials sequence(Partials left, const Partials& right) {
     if (!first.open) {
       result.push_back(first);
     } else {
-      for (const Partial& second : right) { result.push_back(joined(first, second)); }
+      for (const Partial& second : right) { result.push_back(joined(first, second, longest)); }
     }
   }
   return tidied(std::move(result));
@@ -118,7 +121,7 @@ struct Repetition {
 
 class Reader {
  public:
-  explicit Reader(std::string_view phrase) : rest_(phrase) {}
+  Reader(std::string_view phrase, std::size_t longest) : rest_(phrase), longest_(longest) {}
 
   Partials alternatives() {
     Partials result = branch();
@@ -129,6 +132,15 @@ class Reader {
   /// Whether the phrase could be read to its end.
   bool done() const { return rest_.empty() && !failed_; }
 
+  Partials branch() {
+    Partials result = nothing();
+    while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+      const Partials atom = read_atom();
+      result = sequence(std::move(result), repeated(atom, read_repetition()), longest_);
+    }
+    return result;
+  }
+
  private:
   bool take(std::string_view text) {
     if (!rest_.starts_with(text)) { return false; }
@@ -136,19 +148,10 @@ class Reader {
     return true;
   }
 
-  Partials branch() {
-    Partials result = nothing();
-    while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-      const Partials atom = read_atom();
-      result = sequence(std::move(result), repeated(atom, read_repetition()));
-    }
-    return result;
-  }
-
-  static Partials repeated(const Partials& atom, const Repetition& times) {
+  Partials repeated(const Partials& atom, const Repetition& times) const {
     Partials result = nothing();
     const unsigned copies = std::min(times.least, kMostCopies);
-    for (unsigned i = 0; i < copies; ++i) { result = sequence(std::move(result), atom); }
+    for (unsigned i = 0; i < copies; ++i) { result = sequence(std::move(result), atom, longest_); }
     if (times.most == copies) { return result; }
     // More may follow: none of them, or at least one, of which only the first is told.
     Partials more = times.least > copies ? Partials{} : nothing();
@@ -156,7 +159,7 @@ class Reader {
       if (times.most != copies + 1) { close(partial, true); }
       more.push_back(std::move(partial));
     }
-    return sequence(std::move(result), more);
+    return sequence(std::move(result), more, longest_);
   }
 
   Repetition read_repetition() {
@@ -333,21 +336,32 @@ class Reader {
   }
 
   std::string_view rest_;
+  std::size_t longest_;  // symbols of a beginning
   bool failed_ = false;
 };
 
-}  // namespace
-
-std::vector<Beginning> beginnings_of(std::string_view phrase) {
-  Reader reader(phrase);
-  const Partials partials = reader.alternatives();
-  if (!reader.done()) { return {}; }
+/// As beginnings; none when one of them is empty.
+std::vector<Beginning> told(const Partials& partials) {
   std::vector<Beginning> beginnings;
   for (const Partial& partial : partials) {
     if (partial.symbols.empty()) { return {}; }
     beginnings.push_back({partial.symbols, partial.open && partial.exact});
   }
   return beginnings;
+}
+
+}  // namespace
+
+std::vector<Beginning> beginnings_of(std::string_view phrase) {
+  Reader reader(phrase, kLongest);
+  const Partials partials = reader.alternatives();
+  return reader.done() ? told(partials) : std::vector<Beginning>();
+}
+
+std::vector<Beginning> short_beginnings_of(std::string_view branch, std::size_t longest) {
+  Reader reader(branch, longest);
+  const Partials partials = reader.branch();
+  return reader.done() ? told(partials) : std::vector<Beginning>();
 }
 
 }  // namespace speclint::patterns
