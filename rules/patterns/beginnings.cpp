@@ -135,6 +135,12 @@ class Reader {
   Partials branch() {
     Partials result = nothing();
     while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+      const bool goes_on =
+          std::any_of(result.begin(), result.end(), [](const Partial& partial) { return partial.open; });
+      if (!goes_on) {
+        skip_branch();
+        return result;
+      }
       const Partials atom = read_atom();
       result = sequence(std::move(result), repeated(atom, read_repetition()), longest_);
     }
@@ -142,6 +148,20 @@ class Reader {
   }
 
  private:
+  /// Passes over what adds nothing any more.
+  void skip_branch() {
+    for (std::size_t depth = 0; !rest_.empty();) {
+      const char byte = rest_.front();
+      if (depth == 0 && (byte == '|' || byte == ')')) { return; }
+      if (byte == '(') { ++depth; }
+      if (byte == ')') { --depth; }
+      std::size_t size = byte == '\\' ? 2 : 1;
+      rest_.remove_prefix(1);
+      if (byte == '[') { size = std::min(class_end(), rest_.size()) + 2; }
+      rest_.remove_prefix(std::min(size - 1, rest_.size()));
+    }
+  }
+
   bool take(std::string_view text) {
     if (!rest_.starts_with(text)) { return false; }
     rest_.remove_prefix(text.size());

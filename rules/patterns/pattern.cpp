@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <bitset>
 #include <optional>
 
@@ -86,18 +87,27 @@ RE2::Options options() {
 
 }  // namespace
 
-/// What is made of a pattern when it is first used; the expression only when it is first tried.
+/// What is made of a pattern when it is first used.
 struct Pattern::Compiled {
-  explicit Compiled(std::string_view source) : opening(source) {}
+  explicit Compiled(std::string_view source) : expression(piece(source), options()) {}
 
-  const RE2& expression(std::string_view source) const {
-    std::call_once(once, [&] { compiled.emplace(piece(source), options()); });
-    return *compiled;
+  /// Whether a text's first word may be the beginning of a match. How the pattern begins is only looked at
+  /// when it is asked often, because that costs half of what compiling does.
+  bool may_begin(std::string_view text, std::string_view source) const {
+    if (asked.load(std::memory_order_relaxed) < kOften) {
+      asked.fetch_add(1, std::memory_order_relaxed);
+      return true;
+    }
+    std::call_once(once, [&] { opening.emplace(source); });
+    return opening->fits(text);
   }
 
-  Opening opening;
+  static constexpr unsigned kOften = 64;
+
+  RE2 expression;
+  mutable std::atomic<unsigned> asked = 0;
   mutable std::once_flag once;
-  mutable std::optional<RE2> compiled;
+  mutable std::optional<Opening> opening;
 };
 
 Pattern::~Pattern() { delete compiled_; }
@@ -110,7 +120,7 @@ const Pattern::Compiled& Pattern::compiled() const {
 const re2::RE2* Pattern::worth_trying(std::string_view text) const {
   if (!contains_ignoring_case(text, literal_)) { return nullptr; }
   const Compiled& pattern = compiled();
-  return pattern.opening.fits(text) ? &pattern.expression(source_) : nullptr;
+  return pattern.may_begin(text, source_) ? &pattern.expression : nullptr;
 }
 
 bool Pattern::found_in(std::string_view text) const {
@@ -131,7 +141,7 @@ std::optional<Span> Pattern::find(std::string_view text) const {
 std::optional<std::uint32_t> Pattern::match_at(std::string_view text, std::uint32_t begin) const {
   re2::StringPiece match;
   const std::size_t end = std::min(text.size(), begin + kLongestMatch);
-  if (!compiled().expression(source_).Match(piece(text), begin, end, RE2::ANCHOR_START, &match, 1)) {
+  if (!compiled().expression.Match(piece(text), begin, end, RE2::ANCHOR_START, &match, 1)) {
     return std::nullopt;
   }
   return begin + static_cast<std::uint32_t>(match.size());

@@ -112,7 +112,10 @@ TEST_CASE("a pattern at the first word finds the same with and without a look at
       CAPTURE(text);
       const std::string shifted = std::string("(?:") + source + ")";
       const Pattern unaided(shifted);
-      CHECK(pattern.found_in(text) == unaided.found_in(text));
+      const bool expected = unaided.found_in(text);
+      bool alike = true;  // however often it was asked before
+      for (int i = 0; i < 70; ++i) { alike = alike && pattern.found_in(text) == expected; }
+      CHECK(alike);
     }
   }
 }
