@@ -136,6 +136,7 @@ struct Rule {
 
   std::span<const RuleOption> options{};
   std::span<const patterns::WordUse> words;
+  const patterns::Lexicon* late_words = nullptr;  // a list that it asks itself (patterns/late_list.h)
   /// Set by settings: the severity in place of the built-in one; what the rule itself lowers stays as low.
   std::optional<Severity> set_severity{};
   /// Set by settings: findings and hits inside a match of it are none.

@@ -175,7 +175,11 @@ std::string words_text(const Rule& rule) {
                         located ? "" : ", whether they occur at all", use.lexicon->summary,
                         fenced("text", groups));
   }
-  return text;
+  if (rule.late_words == nullptr) { return text; }
+  std::string groups;
+  for (const patterns::PhraseGroup& group : rule.late_words->groups) { groups += group_text(group); }
+  return text + fmt::format("\n`{}`, asked last, whether they occur at all: {}\n\n{}", rule.late_words->name,
+                            rule.late_words->summary, fenced("text", groups));
 }
 
 /// Each profile with how many rules it has.
@@ -212,7 +216,7 @@ std::string rule_page(const Rule& rule) {
   page += fmt::format("\n## Not flagged\n\n{}", fenced("markdown", rule.good));
   page += fmt::format("\n## The question it saves\n\n{}\n", rule.question);
   page += fmt::format("\n## What to write instead\n\n{}\n", rule.fix);
-  if (!rule.words.empty()) { page += fmt::format("\n## Words\n{}", words_text(rule)); }
+  if (const std::string words = words_text(rule); !words.empty()) { page += "\n## Words\n" + words; }
   if (!rule.note.empty()) { page += fmt::format("\n## On real tickets\n\n{}\n", rule.note); }
   page += fmt::format("\n## Source\n\n{}\n", rule.source);
   return page;

@@ -34,18 +34,32 @@ void write_group(JsonWriter& json, const patterns::PhraseGroup& group) {
   json.EndObject();
 }
 
-void write_words(JsonWriter& json, const patterns::WordUse& use) {
-  json.StartObject();
-  text(json, "list", use.lexicon->name);
-  text(json, "summary", use.lexicon->summary);
-  text(json, "tier", tier_name(use.tier));
-  text(json, "scope", scope_name(use.scope));
+/// The members of a list, with those of its groups that are `wanted`.
+template <typename Wanted>
+void write_list(JsonWriter& json, const patterns::Lexicon& list, Wanted wanted) {
+  text(json, "list", list.name);
+  text(json, "summary", list.summary);
   key(json, "groups");
   json.StartArray();
-  for (const patterns::PhraseGroup& group : use.lexicon->groups) {
-    if (group.tier == use.tier) { write_group(json, group); }
+  for (const patterns::PhraseGroup& group : list.groups) {
+    if (wanted(group)) { write_group(json, group); }
   }
   json.EndArray();
+}
+
+void write_words(JsonWriter& json, const patterns::WordUse& use) {
+  json.StartObject();
+  text(json, "tier", tier_name(use.tier));
+  text(json, "scope", scope_name(use.scope));
+  write_list(json, *use.lexicon, [&](const patterns::PhraseGroup& group) { return group.tier == use.tier; });
+  json.EndObject();
+}
+
+void write_late_words(JsonWriter& json, const Rule& rule) {
+  if (rule.late_words == nullptr) { return nothing(json, "late_words"); }
+  key(json, "late_words");
+  json.StartObject();
+  write_list(json, *rule.late_words, [](const patterns::PhraseGroup& /*group*/) { return true; });
   json.EndObject();
 }
 
@@ -102,6 +116,7 @@ void write_rule(JsonWriter& json, const Rule& rule) {
   json.StartArray();
   for (const patterns::WordUse& use : rule.words) { write_words(json, use); }
   json.EndArray();
+  write_late_words(json, rule);
   json.EndObject();
 }
 

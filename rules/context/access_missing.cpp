@@ -91,6 +91,7 @@ constinit const Rule access_missing{
         "Statement-of-work guides (obligations of the client); check lists of contractors and of "
         "integrations",
     .words = kWords,
+    .late_words = &lexicons::access_stated,
     .check_ticket = check,
 };
 

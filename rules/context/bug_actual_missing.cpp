@@ -67,6 +67,7 @@ constinit const Rule bug_actual_missing{
         "Chaparro et al., Detecting Missing Information in Bug Descriptions (FSE 2017); Zimmermann et al., "
         "What Makes a "
         "Good Bug Report (TSE 2010)",
+    .late_words = &lexicons::observation,
     .check_ticket = check,
 };
 

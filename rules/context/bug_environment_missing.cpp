@@ -57,6 +57,7 @@ constinit const Rule bug_environment_missing{
         "Zimmermann et al., What Makes a Good Bug Report (TSE 2010); Breu et al., Information Needs in Bug "
         "Reports (CSCW "
         "2010); issue forms of public trackers",
+    .late_words = &lexicons::surrounding_system,
     .check_ticket = check,
 };
 

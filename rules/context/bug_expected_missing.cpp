@@ -57,6 +57,7 @@ constinit const Rule bug_expected_missing{
     .source =
         "Chaparro et al., Detecting Missing Information in Bug Descriptions (FSE 2017): 35 % of reports say "
         "it",
+    .late_words = &lexicons::expectation,
     .check_ticket = check,
 };
 

@@ -102,6 +102,7 @@ constinit const Rule bug_steps_missing{
         "Zimmermann et al., What Makes a Good Bug Report (TSE 2010); Chaparro et al., Detecting Missing "
         "Information in "
         "Bug Descriptions (FSE 2017)",
+    .late_words = &lexicons::reproduction,
     .check_ticket = check,
 };
 

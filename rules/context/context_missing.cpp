@@ -105,6 +105,7 @@ constinit const Rule context_missing{
         "ISO/IEC/IEEE 29148, rationale; Lucassen et al., Quality User Story framework; Shape Up, the problem "
         "of a pitch; "
         "definition-of-ready check lists",
+    .late_words = &lexicons::reason,
     .check_ticket = check,
 };
 

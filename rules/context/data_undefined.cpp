@@ -79,6 +79,7 @@ constinit const Rule data_undefined{
     .source =
         "Migration run books; GitHub spec-kit, domain and data model; templates of integration projects",
     .words = kWords,
+    .late_words = &lexicons::data_detail,
     .check_ticket = check,
 };
 

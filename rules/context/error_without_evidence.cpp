@@ -84,6 +84,7 @@ constinit const Rule error_without_evidence{
         "to handle. "
         "Anything literal in the report counts as evidence.",
     .source = "Zimmermann et al., What Makes a Good Bug Report (TSE 2010)",
+    .late_words = &lexicons::failure_mention,
     .check_ticket = check,
 };
 

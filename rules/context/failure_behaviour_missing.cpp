@@ -90,6 +90,7 @@ constinit const Rule failure_behaviour_missing{
         "Check lists for API integrations; GitHub spec-kit, edge cases; EARS, unwanted behaviour (Mavin et "
         "al. 2009)",
     .words = kWords,
+    .late_words = &lexicons::failure_behaviour,
     .check_ticket = check,
 };
 

@@ -26,14 +26,6 @@ bool is_unclean(const TicketView& view, Span span) {
   return false;
 }
 
-}  // namespace
-
-bool is_evidence(const TicketView& view, std::uint32_t unit) {
-  return view.facts.classes[unit] >= UnitClass::prose && is_said(view, unit);
-}
-
-namespace {
-
 /// Whether `found`, asked for the number of a unit and its text, is true of a unit that is evidence.
 template <typename Found>
 bool any_evidence(const TicketView& view, Found found) {
@@ -45,6 +37,10 @@ bool any_evidence(const TicketView& view, Found found) {
 }
 
 }  // namespace
+
+bool is_evidence(const TicketView& view, std::uint32_t unit) {
+  return view.facts.classes[unit] >= UnitClass::prose && is_said(view, unit);
+}
 
 bool says(const TicketView& view, const patterns::Lexicon& lexicon) {
   return any_evidence(view,
@@ -59,10 +55,6 @@ bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles)
   return any_evidence(view, [&](std::uint32_t unit, std::string_view prose) {
     return roles.contains(view.ticket.units()[unit].role) && list.found_in(prose);
   });
-}
-
-bool says(const TicketView& view, const patterns::Pattern& pattern) {
-  return any_evidence(view, [&](std::uint32_t, std::string_view prose) { return pattern.found_in(prose); });
 }
 
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon) {

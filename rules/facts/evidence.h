@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "rules/patterns/late_list.h"
-#include "rules/patterns/pattern.h"
 #include "rules/rule.h"
 
 namespace speclint::facts {
@@ -21,10 +20,6 @@ bool says(const TicketView& view, const patterns::Lexicon& lexicon);
 /// given.
 bool says(const TicketView& view, const patterns::LateList& list);
 bool says(const TicketView& view, const patterns::LateList& list, RoleSet roles);
-
-/// Whether `pattern` occurs in a unit that is evidence. For rules of absence, which ask it of few tickets,
-/// and only when nothing cheaper answers: a list in the set of all would cost every ticket more.
-bool says(const TicketView& view, const patterns::Pattern& pattern);
 
 /// Whether a phrase of `lexicon` occurs in the title (declared with `Scope::title`).
 bool title_says(const TicketView& view, const patterns::Lexicon& lexicon);

@@ -52,12 +52,9 @@ char merged(char left, char right) {
   return left == kBlankSymbol && right == kBlankSymbol ? kBlankSymbol : kMixedSymbol;
 }
 
-Partial joined(const Partial& left, const Partial& right) {
+/// One after the other, with at most `longest` symbols.
+Partial joined(const Partial& left, const Partial& right, std::size_t longest) {
   Partial result = left;
-  if (left.symbols.size() + right.symbols.size() > kLongest) {
-    close(result, begins_run(right));
-    return result;
-  }
   std::string_view more = right.symbols;
   result.exact = left.exact && right.exact;
   if (!left.symbols.empty() && !more.empty() && is_run_symbol(left.symbols.back()) &&
@@ -68,6 +65,12 @@ Partial joined(const Partial& left, const Partial& right) {
   }
   result.symbols += more;
   if (!right.open) { close(result, right.symbols.empty() && right.may_run_on); }
+  if (result.symbols.size() > longest) {
+    // What is left out of a run would belong to it.
+    const bool cuts_run = is_run_symbol(result.symbols[longest]);
+    result.symbols.resize(longest);
+    close(result, cuts_run);
+  }
   return result;
 }
 
@@ -90,7 +93,7 @@ Partials either(Partials left, const Partials& right) {
   return left;
 }
 
-Partials sequence(Partials left, const Partials& right) {
+Partials sequence(Partials left, const Partials& right, std::size_t longest) {
   const auto open = static_cast<std::size_t>(
       std::count_if(left.begin(), left.end(), [](const Partial& p) { return p.open; }));
   if (open * right.size() > kMost) {
@@ -105,7 +108,7 @@ Partials sequence(Partials left, const Partials& right) {
     if (!first.open) {
       result.push_back(first);
     } else {
-      for (const Partial& second : right) { result.push_back(joined(first, second)); }
+      for (const Partial& second : right) { result.push_back(joined(first, second, longest)); }
     }
   }
   return tidied(std::move(result));
@@ -118,7 +121,7 @@ struct Repetition {
 
 class Reader {
  public:
-  explicit Reader(std::string_view phrase) : rest_(phrase) {}
+  Reader(std::string_view phrase, std::size_t longest) : rest_(phrase), longest_(longest) {}
 
   Partials alternatives() {
     Partials result = branch();
@@ -129,26 +132,46 @@ class Reader {
   /// Whether the phrase could be read to its end.
   bool done() const { return rest_.empty() && !failed_; }
 
+  Partials branch() {
+    Partials result = nothing();
+    while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+      const bool goes_on =
+          std::any_of(result.begin(), result.end(), [](const Partial& partial) { return partial.open; });
+      if (!goes_on) {
+        skip_branch();
+        return result;
+      }
+      const Partials atom = read_atom();
+      result = sequence(std::move(result), repeated(atom, read_repetition()), longest_);
+    }
+    return result;
+  }
+
  private:
+  /// Passes over what adds nothing any more.
+  void skip_branch() {
+    for (std::size_t depth = 0; !rest_.empty();) {
+      const char byte = rest_.front();
+      if (depth == 0 && (byte == '|' || byte == ')')) { return; }
+      if (byte == '(') { ++depth; }
+      if (byte == ')') { --depth; }
+      std::size_t size = byte == '\\' ? 2 : 1;
+      rest_.remove_prefix(1);
+      if (byte == '[') { size = std::min(class_end(), rest_.size()) + 2; }
+      rest_.remove_prefix(std::min(size - 1, rest_.size()));
+    }
+  }
+
   bool take(std::string_view text) {
     if (!rest_.starts_with(text)) { return false; }
     rest_.remove_prefix(text.size());
     return true;
   }
 
-  Partials branch() {
-    Partials result = nothing();
-    while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-      const Partials atom = read_atom();
-      result = sequence(std::move(result), repeated(atom, read_repetition()));
-    }
-    return result;
-  }
-
-  static Partials repeated(const Partials& atom, const Repetition& times) {
+  Partials repeated(const Partials& atom, const Repetition& times) const {
     Partials result = nothing();
     const unsigned copies = std::min(times.least, kMostCopies);
-    for (unsigned i = 0; i < copies; ++i) { result = sequence(std::move(result), atom); }
+    for (unsigned i = 0; i < copies; ++i) { result = sequence(std::move(result), atom, longest_); }
     if (times.most == copies) { return result; }
     // More may follow: none of them, or at least one, of which only the first is told.
     Partials more = times.least > copies ? Partials{} : nothing();
@@ -156,7 +179,7 @@ class Reader {
       if (times.most != copies + 1) { close(partial, true); }
       more.push_back(std::move(partial));
     }
-    return sequence(std::move(result), more);
+    return sequence(std::move(result), more, longest_);
   }
 
   Repetition read_repetition() {
@@ -313,10 +336,12 @@ class Reader {
   }
 
   Partials read_member() {
-    const bool is_range = rest_.size() > 2 && rest_[1] == '-' && rest_[0] > 0 && rest_[2] >= rest_[0];
-    if (!is_range) { return read_character(); }
+    if (rest_.size() < 3 || rest_[1] != '-' || rest_[0] <= 0 || rest_[2] < rest_[0]) {
+      return read_character();
+    }
     Partials result;
-    for (int member = rest_[0]; member <= rest_[2]; ++member) {
+    const auto last = static_cast<unsigned char>(rest_[2]);
+    for (unsigned member = static_cast<unsigned char>(rest_[0]); member <= last; ++member) {
       result.push_back({std::string(1, to_lower(static_cast<char>(member)))});
     }
     rest_.remove_prefix(3);
@@ -331,21 +356,32 @@ class Reader {
   }
 
   std::string_view rest_;
+  std::size_t longest_;  // symbols of a beginning
   bool failed_ = false;
 };
 
-}  // namespace
-
-std::vector<Beginning> beginnings_of(std::string_view phrase) {
-  Reader reader(phrase);
-  const Partials partials = reader.alternatives();
-  if (!reader.done()) { return {}; }
+/// As beginnings; none when one of them is empty.
+std::vector<Beginning> told(const Partials& partials) {
   std::vector<Beginning> beginnings;
   for (const Partial& partial : partials) {
     if (partial.symbols.empty()) { return {}; }
     beginnings.push_back({partial.symbols, partial.open && partial.exact});
   }
   return beginnings;
+}
+
+}  // namespace
+
+std::vector<Beginning> beginnings_of(std::string_view phrase) {
+  Reader reader(phrase, kLongest);
+  const Partials partials = reader.alternatives();
+  return reader.done() ? told(partials) : std::vector<Beginning>();
+}
+
+std::vector<Beginning> short_beginnings_of(std::string_view branch, std::size_t longest) {
+  Reader reader(branch, longest);
+  const Partials partials = reader.branch();
+  return reader.done() ? told(partials) : std::vector<Beginning>();
 }
 
 }  // namespace speclint::patterns

@@ -23,4 +23,8 @@ struct Beginning {
 /// Letters are compared as in ASCII.
 std::vector<Beginning> beginnings_of(std::string_view phrase);
 
+/// The same in at most `longest` symbols, which costs little, of a part of a phrase that has no alternatives
+/// outside of brackets; empty when it has.
+std::vector<Beginning> short_beginnings_of(std::string_view branch, std::size_t longest);
+
 }  // namespace speclint::patterns

@@ -4,7 +4,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <bitset>
+#include <optional>
 
 #include "rules/patterns/beginnings.h"
 
@@ -36,7 +38,7 @@ class Opening {
     constexpr std::string_view kAnchor = R"(^\W*)";
     if (!source.starts_with(kAnchor)) { return; }
     source.remove_prefix(kAnchor.size());
-    const std::vector<Beginning> beginnings = beginnings_of(source);
+    const std::vector<Beginning> beginnings = short_beginnings_of(source, kSymbols);
     is_told_ =
         !beginnings.empty() && std::all_of(beginnings.begin(), beginnings.end(),
                                            [&](const Beginning& beginning) { return note(beginning); });
@@ -51,6 +53,8 @@ class Opening {
   }
 
  private:
+  static constexpr std::size_t kSymbols = 4;  // two letters, and what may stand before them
+
   /// Letters and digits by the five bits in which they differ, whatever their case.
   static std::size_t place(char first, char second) {
     return static_cast<std::size_t>(first & 0x1F) << 5U | static_cast<std::size_t>(second & 0x1F);
@@ -83,11 +87,27 @@ RE2::Options options() {
 
 }  // namespace
 
+/// What is made of a pattern when it is first used.
 struct Pattern::Compiled {
-  explicit Compiled(std::string_view source) : expression(piece(source), options()), opening(source) {}
+  explicit Compiled(std::string_view source) : expression(piece(source), options()) {}
+
+  /// Whether a text's first word may be the beginning of a match. How the pattern begins is only looked at
+  /// when it is asked often, because that costs half of what compiling does.
+  bool may_begin(std::string_view text, std::string_view source) const {
+    if (asked.load(std::memory_order_relaxed) < kOften) {
+      asked.fetch_add(1, std::memory_order_relaxed);
+      return true;
+    }
+    std::call_once(once, [&] { opening.emplace(source); });
+    return opening->fits(text);
+  }
+
+  static constexpr unsigned kOften = 64;
 
   RE2 expression;
-  Opening opening;
+  mutable std::atomic<unsigned> asked = 0;
+  mutable std::once_flag once;
+  mutable std::optional<Opening> opening;
 };
 
 Pattern::~Pattern() { delete compiled_; }
@@ -97,22 +117,21 @@ const Pattern::Compiled& Pattern::compiled() const {
   return *compiled_;
 }
 
-const Pattern::Compiled* Pattern::worth_trying(std::string_view text) const {
+const re2::RE2* Pattern::worth_trying(std::string_view text) const {
   if (!contains_ignoring_case(text, literal_)) { return nullptr; }
   const Compiled& pattern = compiled();
-  return pattern.opening.fits(text) ? &pattern : nullptr;
+  return pattern.may_begin(text, source_) ? &pattern.expression : nullptr;
 }
 
 bool Pattern::found_in(std::string_view text) const {
-  const Compiled* pattern = worth_trying(text);
-  return pattern != nullptr && RE2::PartialMatch(piece(text), pattern->expression);
+  const RE2* expression = worth_trying(text);
+  return expression != nullptr && RE2::PartialMatch(piece(text), *expression);
 }
 
 std::optional<Span> Pattern::find(std::string_view text) const {
-  const Compiled* pattern = worth_trying(text);
+  const RE2* expression = worth_trying(text);
   re2::StringPiece match;
-  if (pattern == nullptr ||
-      !pattern->expression.Match(piece(text), 0, text.size(), RE2::UNANCHORED, &match, 1)) {
+  if (expression == nullptr || !expression->Match(piece(text), 0, text.size(), RE2::UNANCHORED, &match, 1)) {
     return std::nullopt;
   }
   const auto begin = static_cast<std::uint32_t>(match.data() - text.data());
@@ -130,11 +149,11 @@ std::optional<std::uint32_t> Pattern::match_at(std::string_view text, std::uint3
 
 std::vector<Span> Pattern::find_all(std::string_view text) const {
   std::vector<Span> spans;
-  const Compiled* pattern = worth_trying(text);
-  if (pattern == nullptr) { return spans; }
+  const RE2* expression = worth_trying(text);
+  if (expression == nullptr) { return spans; }
   re2::StringPiece match;
   for (std::size_t from = 0; from < text.size();) {
-    if (!pattern->expression.Match(piece(text), from, text.size(), RE2::UNANCHORED, &match, 1)) { break; }
+    if (!expression->Match(piece(text), from, text.size(), RE2::UNANCHORED, &match, 1)) { break; }
     const auto begin = static_cast<std::uint32_t>(match.data() - text.data());
     const auto end = begin + static_cast<std::uint32_t>(match.size());
     if (begin != end) { spans.push_back({begin, end}); }

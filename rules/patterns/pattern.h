@@ -10,6 +10,10 @@
 
 #include "parsers/model/span.h"
 
+namespace re2 {
+class RE2;
+}
+
 namespace speclint::patterns {
 
 /// An RE2 expression for a presence test or for taking a text apart. Thread-safe; never copied.
@@ -42,7 +46,7 @@ class Pattern {
   struct Compiled;
 
   /// Null when it can be told without a search that nothing matches.
-  const Compiled* worth_trying(std::string_view text) const;
+  const re2::RE2* worth_trying(std::string_view text) const;
   const Compiled& compiled() const;
 
   std::string_view source_;

@@ -83,6 +83,7 @@ class Writer {
     std::stable_sort(children.begin(), children.end(),
                      [](const Keys& left, const Keys& right) { return left.size() > right.size(); });
     std::vector<std::uint32_t> edges;
+    edges.reserve(children.size());
     for (const Keys& child : children) {
       edges.push_back(tree_edge(child.front()->first[depth], write(child, depth + 1)));
     }

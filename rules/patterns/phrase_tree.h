@@ -103,45 +103,56 @@ class PhraseTree {
     return static_cast<unsigned char>(symbol) - std::size_t{0x20};
   }
 
+  /// How far a text was read, and which node that leads to, plus one; 0 when no phrase goes on so.
+  struct Place {
+    std::uint32_t node = 0;
+    std::uint32_t end = 0;
+  };
+
   template <typename Visit>
   void walk(std::string_view text, std::uint32_t begin, Visit& visit) const {
-    // No phrase begins with a long run, so that a text of dashes is not read again from each.
-    Symbol symbol = symbol_at(text.substr(0, begin + kLongestFirst), begin);
-    if (symbol.size + 2 >= kLongestFirst) { return; }  // a dash has at most three bytes
-    std::uint32_t end = begin + symbol.size;
-    std::uint32_t node = first_[static_cast<unsigned char>(symbol.value)];
-    if (node-- == 0) { return; }
-    // Most words are none that a phrase begins with, which two symbols tell.
-    if (common(symbol.value) < kCommon && end < text.size() && TreeSizes::of(nodes_[node]).ends == 0) {
-      const Symbol second = symbol_at(text, end);
-      if (common(second.value) < kCommon) {
-        node = pairs_[common(symbol.value)][common(second.value)];
-        if (node-- == 0) { return; }
-        end += second.size;
-      }
-    }
-    while (true) {
+    for (Place place = enter(text, begin); place.node != 0; place = go_on(text, place)) {
+      if (!pass_tail(text, place)) { return; }
+      const std::uint32_t node = place.node - 1;
       const TreeSizes sizes = TreeSizes::of(nodes_[node]);
-      std::uint32_t at = node + 1;
-      for (std::uint32_t i = 0; i < sizes.tail; ++i) {
-        if (end >= text.size()) { return; }
-        symbol = symbol_at(text, end);
-        if (symbol.value != tail_symbol(nodes_.subspan(at), i)) { return; }
-        end += symbol.size;
+      if (sizes.ends == 0) { continue; }
+      for (const TreeEnd& reached : ends_.subspan(nodes_[node + 1 + sizes.tail_words()], sizes.ends)) {
+        visit(Span{begin, place.end}, reached);
       }
-      at += sizes.tail_words();
-      if (sizes.ends != 0) {
-        for (const TreeEnd& reached : ends_.subspan(nodes_[at], sizes.ends)) {
-          visit(Span{begin, end}, reached);
-        }
-        ++at;
-      }
-      if (sizes.edges == 0 || end >= text.size()) { return; }
-      symbol = symbol_at(text, end);
-      end += symbol.size;
-      node = target_behind(nodes_.subspan(at, sizes.edges), symbol.value);
-      if (node-- == 0) { return; }
     }
+  }
+
+  Place enter(std::string_view text, std::uint32_t begin) const {
+    // No phrase begins with a long run, so that a text of dashes is not read again from each.
+    const Symbol first = symbol_at(text.substr(0, begin + kLongestFirst), begin);
+    if (first.size + 2 >= kLongestFirst) { return {}; }  // a dash has at most three bytes
+    const Place place{first_[static_cast<unsigned char>(first.value)], begin + first.size};
+    // Most words are none that a phrase begins with, which two symbols tell.
+    const bool may_look_further = place.node != 0 && common(first.value) < kCommon &&
+                                  place.end < text.size() && TreeSizes::of(nodes_[place.node - 1]).ends == 0;
+    if (!may_look_further) { return place; }
+    const Symbol second = symbol_at(text, place.end);
+    if (common(second.value) >= kCommon) { return place; }
+    return {pairs_[common(first.value)][common(second.value)], place.end + second.size};
+  }
+
+  /// Reads a node's tail; false when the text goes on in another way.
+  bool pass_tail(std::string_view text, Place& place) const {
+    const TreeSizes sizes = TreeSizes::of(nodes_[place.node - 1]);
+    for (std::uint32_t i = 0; i < sizes.tail; ++i) {
+      if (place.end >= text.size()) { return false; }
+      const Symbol symbol = symbol_at(text, place.end);
+      if (symbol.value != tail_symbol(nodes_.subspan(place.node), i)) { return false; }
+      place.end += symbol.size;
+    }
+    return true;
+  }
+
+  /// Reads the symbol behind a node and its tail.
+  Place go_on(std::string_view text, const Place& place) const {
+    if (place.end >= text.size()) { return {}; }
+    const Symbol symbol = symbol_at(text, place.end);
+    return {target_behind(edges_of(place.node - 1), symbol.value), place.end + symbol.size};
   }
 
   constexpr std::span<const std::uint32_t> edges_of(std::uint32_t node) const {

@@ -44,7 +44,10 @@ Symbol wide_symbol_at(std::string_view text, std::size_t at);
 
 /// The symbol at `at`, which must be inside the text.
 inline Symbol symbol_at(std::string_view text, std::size_t at) {
-  const auto is_wide = [](char byte) { return byte < 0 || byte <= ' ' || byte == '-'; };
+  const auto is_wide = [](char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value >= 0x80 || value <= ' ' || value == '-';
+  };
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte == ' ' && at + 1 < text.size() && !is_wide(text[at + 1])) { return {kBlankSymbol}; }
   const bool may_be_wide = is_wide(text[at]);

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "rules/all_rules.h"
+#include "rules/facts/compute_facts.h"
+#include "rules/lexicons/lexicons.h"
 #include "rules/patterns/lexicon.h"
 #include "rules/patterns/phrase_tree.h"
 #include "tests/support/lint_text.h"
@@ -123,5 +125,18 @@ TEST_CASE("no phrase that all units are searched for is left to its expression")
       REQUIRE(use.lexicon->tree != nullptr);
       CHECK(use.lexicon->tree->unanchored().empty());
     }
+  }
+}
+
+TEST_CASE("every list is one that a rule shows, or one that tells facts") {
+  std::set<const patterns::Lexicon*> shown;
+  for (const patterns::WordUse& use : facts::words()) { shown.insert(use.lexicon); }
+  for (const Rule* rule : rules::all()) {
+    for (const patterns::WordUse& use : rule->words) { shown.insert(use.lexicon); }
+    if (rule->late_words != nullptr) { shown.insert(rule->late_words); }
+  }
+  for (const patterns::Lexicon* list : lexicons::all()) {
+    CAPTURE(list->name);
+    CHECK(shown.contains(list));
   }
 }

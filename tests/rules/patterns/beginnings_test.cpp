@@ -78,6 +78,21 @@ TEST_CASE("of a phrase that may begin with anything no beginning is told") {
   }
 }
 
+TEST_CASE("short beginnings are cut where they become too long") {
+  const auto told_in = [](std::string_view branch, std::size_t longest) {
+    std::vector<std::string> texts;
+    for (const Beginning& beginning : short_beginnings_of(branch, longest)) {
+      texts.push_back(beginning.symbols + (beginning.whole ? "" : "..."));
+    }
+    std::sort(texts.begin(), texts.end());
+    return texts;
+  };
+  CHECK(told_in("(?:the |all )?bugs", 3) == Strings{"all...", "bug...", "the..."});
+  CHECK(told_in("no|zero", 3).empty());
+  CHECK(told_in("is - it", 3) == Strings{std::string("is") + kMixedSymbol + "..."});
+  CHECK(told_in("a b", 4) == Strings{"a b"});
+}
+
 TEST_CASE("products of lists are cut where they become too long") {
   const std::string list = "(?:a|b|c|d|e|f|g|h|i|j)";
   const std::vector<Beginning> beginnings = beginnings_of(list + list + list + list + list + "z");
@@ -88,7 +103,7 @@ TEST_CASE("products of lists are cut where they become too long") {
 TEST_CASE("a pattern at the first word finds the same with and without a look at how it begins") {
   for (const char* source : {R"((?i)^\W*(?:the |all )?(?:bugs?|#\d+)\b)", R"((?i)^\W*\d+\W+as)",
                              R"((?is)^\W*as (?:an?|the)\s.{2,9})", R"((?i)^\W*(?:\d\W+)?(?:no|zero))",
-                             R"((?i)^\W*\(x\))", R"((?i)^\W*\w+ly)"}) {
+                             R"((?i)^\W*\(x\))", R"((?i)^\W*\w+ly)", R"((?i)^\W*as|bugs)"}) {
     const Pattern pattern(source);
     for (const char* text :
          {"", "  ", "Bugs", "- the bugs", "all #12", "12: as", "(1) as", "As a user", "* as the x", "no",
@@ -97,7 +112,10 @@ TEST_CASE("a pattern at the first word finds the same with and without a look at
       CAPTURE(text);
       const std::string shifted = std::string("(?:") + source + ")";
       const Pattern unaided(shifted);
-      CHECK(pattern.found_in(text) == unaided.found_in(text));
+      const bool expected = unaided.found_in(text);
+      bool alike = true;  // however often it was asked before
+      for (int i = 0; i < 70; ++i) { alike = alike && pattern.found_in(text) == expected; }
+      CHECK(alike);
     }
   }
 }
