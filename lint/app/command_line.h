@@ -29,20 +29,20 @@ struct CheckOptions {
   std::vector<std::string> paths;  // at least one
   std::vector<std::string> select;
   std::vector<std::string> ignore;
-  Format from = Format::detect;
   std::string stdin_filename;
+  std::vector<Condition> only;
+  std::vector<Output> outputs;                 // at least one
+  const settings::Profile* profile = nullptr;  // none is named: the settings', else the usual one
+  std::string config;        // a settings file that counts for all; else they are looked for
+  settings::Layer settings;  // what the command line sets beside the profile
+  unsigned jobs = 0;         // 0: none was named
+  Format from = Format::detect;
+  ColorMode color = ColorMode::automatic;
   bool force_exclude = false;
   bool include_closed = false;
-  std::vector<Condition> only;
-  unsigned jobs = 0;            // 0: none was named
-  std::vector<Output> outputs;  // at least one
-  ColorMode color = ColorMode::automatic;
   bool quiet = false;
   bool verbose = false;
-  const settings::Profile* profile = nullptr;  // none is named: the settings', else the usual one
-  std::string config;  // a settings file that counts for all; else they are looked for
   bool no_config = false;
-  settings::Layer settings;   // what the command line sets beside the profile
   bool usual_format = false;  // no format was named: settings may
 };
 

@@ -157,8 +157,7 @@ ExitStatus run_config_for(const CheckOptions& options, const std::string& path, 
   const auto& rules = group.policy.rules;
   const Rule* rule = find_rule(rules, word);
   if (!word.empty() && rule == nullptr) {
-    const std::string words[] = {word};
-    return usage_error(err, unknown_rule_in(rules, words));
+    return usage_error(err, unknown_rule_in(rules, std::vector{word}));
   }
   out << report::sanitise(fmt::format("{}: {}", path, chain_text(settings.chain_for(path)))) << "\n\n";
   write_layer(out, group.settings->layer, rule);

@@ -235,15 +235,15 @@ class PackReader {
   void read_examples(const Node& node, Rule& rule) {
     const Node* examples = node.find("examples");
     if (examples == nullptr) { return; }
-    for (const bool bad : {true, false}) {
-      for (const Node* text : items_of(examples->find(bad ? "bad" : "good"))) {
-        if (text->kind != NodeKind::scalar) { continue; }
-        const std::uint32_t line = pack_.source.position(text->source.begin).line;
-        pack_.examples.push_back({&rule, bad, text->value, line});
-        std::string_view& shown = bad ? rule.bad : rule.good;
-        if (shown.empty()) { shown = keep(text->value); }
-      }
-    }
+    for (const Node* text : items_of(examples->find("bad"))) { read_example(*text, true, rule, rule.bad); }
+    for (const Node* text : items_of(examples->find("good"))) { read_example(*text, false, rule, rule.good); }
+  }
+
+  /// The first of a sort is also what the rule's page shows.
+  void read_example(const Node& text, bool bad, const Rule& rule, std::string_view& shown) {
+    if (text.kind != NodeKind::scalar) { return; }
+    pack_.examples.push_back({&rule, bad, text.value, pack_.source.position(text.source.begin).line});
+    if (shown.empty()) { shown = keep(text.value); }
   }
 
   RulePack& pack_;

@@ -20,6 +20,11 @@ namespace {
 constexpr std::string_view kExtend = "extend-";
 constexpr std::uint32_t kMostDepth = 20;
 constexpr std::array<std::string_view, 2> kPathLists{"packs", "templates"};
+constexpr std::array<std::string_view, 4> kWordLists{"roles", "fields", "kinds", "statuses"};
+
+std::string joined(std::string_view key, std::string_view name) {
+  return key.empty() ? std::string(name) : fmt::format("{}.{}", key, name);
+}
 
 /// Flattens what has the right shape; the rest is passed over, for the mistake is told already.
 class LayerReader {
@@ -49,15 +54,13 @@ class LayerReader {
       if (known == nullptr) { continue; }
       const bool adds = entry.key.value.starts_with(kExtend);
       const std::string name = entry.key.value.substr(adds ? kExtend.size() : 0);
-      read(entry.value, known->shape, key.empty() ? name : key + '.' + name, added || adds);
+      read(entry.value, known->shape, joined(key, name), added || adds);
     }
   }
 
   void read_either(const Node& node, const Shape& shape, const std::string& key, bool added) {
     if (node.kind == NodeKind::mapping) { return read_keys(node, shape.inner[1], key, added); }
-    if (node.kind == NodeKind::scalar) {
-      layer_.values[key + '.' + std::string(shape.shorthand)] = value_of(node);
-    }
+    if (node.kind == NodeKind::scalar) { layer_.values[joined(key, shape.shorthand)] = value_of(node); }
   }
 
   void read_texts(const Node& node, const std::string& key, bool added) {
@@ -114,16 +117,19 @@ class FileReader {
       if (find_profile(name.text) == nullptr) { open_beside(name); }
     }
     for (const std::string_view list : kPathLists) {
-      for (auto* lists : {&file_.layer.lists, &file_.layer.added}) {
-        if (const auto found = lists->find(list); found != lists->end()) {
-          for (Value& path : found->second) { open_beside(path); }
-        }
-      }
+      open_list_beside(list, file_.layer.lists);
+      open_list_beside(list, file_.layer.added);
     }
     if (const auto found = file_.layer.values.find("baseline"); found != file_.layer.values.end()) {
       open_beside(found->second);
     }
     if (const Node* overrides = root.find("overrides")) { read_overrides(*overrides); }
+  }
+
+  void open_list_beside(std::string_view list, std::map<std::string, Values, std::less<>>& lists) const {
+    const auto found = lists.find(list);
+    if (found == lists.end()) { return; }
+    for (Value& path : found->second) { open_beside(path); }
   }
 
   void open_beside(Value& path) const { path.text = path_beside(file_.source.path(), path.text); }
@@ -192,28 +198,31 @@ class FileReader {
     return ids;
   }
 
+  /// What a word means, and the line that says so.
+  using Meanings = std::map<std::string, std::pair<std::string, std::uint32_t>>;
+
   /// A word that is to mean two things means neither.
   void tell_ambiguous(const Layer& layer) {
-    std::map<std::string, std::pair<std::string, std::uint32_t>> seen;
+    Meanings seen;
     for (const auto* lists : {&layer.lists, &layer.added}) {
       for (const auto& [key, values] : *lists) {
         const std::string group = key.substr(0, key.find('.'));
-        const bool is_words =
-            group == "roles" || group == "fields" || group == "kinds" || group == "statuses";
-        if (!is_words) { continue; }
-        for (const Value& value : values) {
-          const std::string word =
-              group == "fields" ? text::normalise_key(value.text) : text::normalise_label(value.text);
-          const std::string meaning = key.substr(group.size() + 1);
-          const auto [found, is_new] =
-              seen.try_emplace(group + '.' + word, std::pair(meaning, value.origin.line));
-          if (is_new || found->second.first == meaning) { continue; }
-          mistakes_.add(value.at,
-                        fmt::format("{} means {} in line {} already", value.text, found->second.first,
-                                    found->second.second),
-                        "keep it in one place only");
-        }
+        const bool is_words = std::find(kWordLists.begin(), kWordLists.end(), group) != kWordLists.end();
+        if (is_words) { note_words(group, key.substr(group.size() + 1), values, seen); }
       }
+    }
+  }
+
+  void note_words(const std::string& group, const std::string& meaning, const Values& values,
+                  Meanings& seen) {
+    for (const Value& value : values) {
+      const std::string word =
+          group == "fields" ? text::normalise_key(value.text) : text::normalise_label(value.text);
+      const auto [found, is_new] = seen.try_emplace(joined(group, word), meaning, value.origin.line);
+      const auto& [known, line] = found->second;
+      if (is_new || known == meaning) { continue; }
+      mistakes_.add(value.at, fmt::format("{} means {} in line {} already", value.text, known, line),
+                    "keep it in one place only");
     }
   }
 

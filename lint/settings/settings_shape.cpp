@@ -50,7 +50,7 @@ Shape terms() { return checked_texts(term_problem, "write the words as they stan
 Shape points() { return {.type = number, .choices = {"off"}, .least = 0, .most = kMostPoints}; }
 
 /// A key for each name, all of one shape.
-Shape names(std::vector<std::string_view> keys_of, const Shape& each, const std::string& about) {
+Shape names(const std::vector<std::string_view>& keys_of, const Shape& each, const std::string& about) {
   Shape shape{.type = keys};
   for (const std::string_view name : keys_of) {
     shape.keys.push_back({std::string(name), each, about + std::string(name)});

@@ -28,8 +28,8 @@ struct Shape {
   std::vector<std::string_view> choices{};
   double least = 0;
   double most = 0;
-  std::vector<Key> keys{};
-  std::vector<Shape> inner{};
+  std::vector<Key> keys;
+  std::vector<Shape> inner;
   std::string_view shorthand{};  // of `either`: the key of the mapping that the scalar stands for
   /// Of keys: which other keys are allowed, each with inner[0]; a regular expression for the JSON Schema, and
   /// the same as a function.
