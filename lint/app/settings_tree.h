@@ -62,6 +62,7 @@ class SettingsTree {
 
   const SettingsChain& find_chain(const std::filesystem::path& folder);
   const SettingsChain& read_chain(const std::filesystem::path& file, const std::filesystem::path& root);
+  void tell_misnamed(const std::filesystem::path& file);
   const Folder& folder_of(std::string_view written);
   Group& make_group(const SettingsChain& chain, const std::vector<bool>& overrides);
 

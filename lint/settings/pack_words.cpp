@@ -25,6 +25,11 @@ constexpr std::array<std::string_view, 4> kPlaces{"anywhere", "requirement", "ac
                                                   "title"};  // as in Scope
 constexpr std::string_view kAdvice = "write an RE2 expression: https://github.com/google/re2/wiki/Syntax";
 
+std::string advice_for(const patterns::PhraseTraits& traits) {
+  if (traits.steps > patterns::kLargestProgram) { return "make its repetitions smaller"; }
+  return std::string(traits.steps > 0 ? "add literals: words one of which is in every match" : kAdvice);
+}
+
 std::vector<const Node*> scalars_of(const Node* node) {
   std::vector<const Node*> scalars;
   if (node == nullptr) { return scalars; }
@@ -118,7 +123,7 @@ std::vector<Phrase> PackWords::read_phrases(const Node& node, bool literals_give
   for (const Node* text : scalars_of(node.find("phrases"))) {
     patterns::PhraseTraits traits = patterns::examine_phrase(text->value, literals_given);
     if (!traits.problem.empty()) {
-      mistakes_.add(text->source, fmt::format("{}: {}", text->value, traits.problem), std::string(kAdvice));
+      mistakes_.add(text->source, fmt::format("{}: {}", text->value, traits.problem), advice_for(traits));
       continue;
     }
     const std::string_view expression = pack_.texts.emplace_back(text->value);

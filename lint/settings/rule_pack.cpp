@@ -27,6 +27,15 @@ Category usual_category(std::string_view check) {
   return check == "count" ? Category::scope : Category::context;
 }
 
+/// What is asked when the rule does not say.
+std::string_view usual_question(std::string_view check) {
+  if (check == "groups") { return "Which other words than \"{match}\" say what is meant?"; }
+  if (check == "require") { return "What belongs in the part that is missing?"; }
+  if (check == "forbid") { return "What of that which stands under \"{match}\" is asked for?"; }
+  return check == "match" ? "How is it called in the form of this house?"
+                          : "Which of them are really needed?";
+}
+
 constexpr std::array<Dimension, 6> kDimensionOf{Dimension::finish_line, Dimension::scope,
                                                 Dimension::questions,   Dimension::context,
                                                 Dimension::language,    Dimension::context};
@@ -57,6 +66,7 @@ class PackReader {
     const std::string_view text = pack_.source.text();
     const auto end = static_cast<std::uint32_t>(text.size());
     const yaml::Tree tree = yaml::read_yaml(text, {0, end}, {.max_depth = kMostDepth});
+    add_encoding_mistake(pack_.source, mistakes_);
     add_yaml_mistakes(tree.findings, mistakes_);
     if (tree.documents.empty()) {
       mistakes_.add({0, 0}, "there are no rules in this file", "write rules: and a list of them");
@@ -104,6 +114,7 @@ class PackReader {
     if (const Node* severity = node.find("severity")) {
       rule.severity = severity_by_name(severity->value).value_or(Severity::warning);
     }
+    rule.question = text_of(node, "question", usual_question(how));
     if (!how.empty()) { read_check(how, *node.find(how), node, rule, check); }
     rule.own = &pack_.checks.emplace_back(std::move(check));
     pack_.rules.push_back(rule);
@@ -134,7 +145,6 @@ class PackReader {
     rule.name = text_of(node, "name", "");
     rule.message = text_of(node, "message", "");
     rule.summary = text_of(node, "summary", rule.message);
-    rule.question = text_of(node, "question", rule.message);
     rule.fix = text_of(node, "fix", keep(fmt::format("Look at {} in {}.", rule.id, pack_.source.path())));
     rule.source = keep(pack_.source.path());
     rule.rationale = "A rule of this house.";

@@ -95,6 +95,7 @@ class FileReader {
     const std::string_view text = file_.source.text();
     const auto end = static_cast<std::uint32_t>(text.size());
     const yaml::Tree tree = yaml::read_yaml(text, {0, end}, {.max_depth = kMostDepth});
+    add_encoding_mistake(file_.source, mistakes_);
     add_yaml_mistakes(tree.findings, mistakes_);
     if (tree.documents.size() > 1) {
       mistakes_.add({tree.documents[1].source.begin, tree.documents[1].source.begin},
@@ -254,6 +255,15 @@ std::string path_beside(std::string_view from, std::string_view path) {
 
 SourceFile settings_source(const std::string& path, std::string_view bytes) {
   return {path, text::decode(bytes).text};
+}
+
+void add_encoding_mistake(const SourceFile& source, Mistakes& mistakes) {
+  constexpr std::string_view kReplaced = "\uFFFD";
+  const std::size_t at = source.text().find(kReplaced);
+  if (at == std::string_view::npos) { return; }
+  const auto begin = static_cast<std::uint32_t>(at);
+  mistakes.add({begin, begin + static_cast<std::uint32_t>(kReplaced.size())}, "this is not UTF-8",
+               "save the file as UTF-8");
 }
 
 void add_yaml_mistakes(std::span<const ParseFinding> findings, Mistakes& mistakes) {

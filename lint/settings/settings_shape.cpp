@@ -16,6 +16,8 @@ using enum ShapeType;
 constexpr double kMostMegabytes = 1024;
 constexpr double kMostThreads = 256;
 constexpr double kMostPoints = 100;
+constexpr double kMostTerms = 1000;  // they become one pattern
+constexpr std::size_t kLongestTerm = 200;
 
 std::string label_problem(std::string_view label) {
   return text::normalise_label(label).empty() ? "there is no word in this heading" : "";
@@ -26,6 +28,7 @@ std::string key_problem(std::string_view key) {
 }
 
 std::string term_problem(std::string_view term) {
+  if (term.size() > kLongestTerm) { return "this term is too long"; }
   const bool is_blank = term.find_first_not_of(" \t\r\n") == std::string_view::npos;
   return is_blank ? "there is no word in this term" : "";
 }
@@ -44,7 +47,11 @@ Shape globs() {
   return checked_texts(glob_problem, "write a pattern as in .gitignore, such as backlog/**/*.md");
 }
 
-Shape terms() { return checked_texts(term_problem, "write the words as they stand in tickets"); }
+Shape terms() {
+  Shape shape = checked_texts(term_problem, "write up to 200 bytes of words as they stand in tickets");
+  shape.most = kMostTerms;
+  return shape;
+}
 
 /// A number, or a word that says that it is not asked.
 Shape points() { return {.type = number, .choices = {"off"}, .least = 0, .most = kMostPoints}; }
