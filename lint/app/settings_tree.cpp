@@ -152,6 +152,11 @@ settings::Layer SettingsTree::layer_of(const SettingsChain& chain, const std::ve
   return layer;
 }
 
+bool SettingsTree::names_tickets() const {
+  return std::any_of(chains_.begin(), chains_.end(),
+                     [](const auto& chain) { return !chain->tickets.empty(); });
+}
+
 std::string SettingsTree::apply_to_run(CheckOptions& options) {
   const SettingsChain& chain = chain_of(working_folder_);
   const settings::Layer& layer = chain.whole;

@@ -37,6 +37,9 @@ class SettingsTree {
   /// The settings that a file, as the user would write it, is judged by.
   const SettingsChain& chain_for(const std::string& path);
 
+  /// Whether settings that were read say which files are tickets.
+  bool names_tickets() const;
+
   /// All groups so far.
   const std::vector<std::unique_ptr<Group>>& groups() const { return groups_; }
 

@@ -77,7 +77,9 @@ class Run {
     for (const std::string& error : outputs_.finish(tally_.summary(), skipped_)) { fail(error); }
     const bool found_any = candidates_ > 0 || options_.force_exclude;
     if (discovery.searched && !found_any) {
-      fail("no ticket found; looked for " + std::string(ticket_places_text()));
+      fail("no ticket found; looked for " + std::string(settings_.names_tickets()
+                                                            ? "what tickets: in the settings names"
+                                                            : ticket_places_text()));
     }
   }
 
