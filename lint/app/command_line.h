@@ -30,17 +30,20 @@ struct CheckOptions {
   std::vector<std::string> paths;  // at least one
   std::vector<std::string> select;
   std::vector<std::string> ignore;
-  Format from = Format::detect;
   std::string stdin_filename;
   std::string as_of;                 // today; empty: the newest day in the data
   std::string baseline;              // its file; empty: none
   std::optional<std::string> since;  // a revision
+  std::vector<Condition> only;
+  std::vector<Output> outputs;                 // at least one
+  const settings::Profile* profile = nullptr;  // none is named: the settings', else the usual one
+  std::string config;        // a settings file that counts for all; else they are looked for
+  settings::Layer settings;  // what the command line sets beside the profile
+  unsigned jobs = 0;         // 0: none was named
+  Format from = Format::detect;
+  ColorMode color = ColorMode::automatic;
   bool force_exclude = false;
   bool include_closed = false;
-  std::vector<Condition> only;
-  unsigned jobs = 0;            // 0: none was named
-  std::vector<Output> outputs;  // at least one
-  ColorMode color = ColorMode::automatic;
   bool quiet = false;
   bool verbose = false;
   bool no_suppressions = false;
@@ -48,10 +51,7 @@ struct CheckOptions {
   bool staged = false;
   bool all_lines = false;
   bool ratchet = false;
-  const settings::Profile* profile = nullptr;  // none is named: the settings', else the usual one
-  std::string config;  // a settings file that counts for all; else they are looked for
   bool no_config = false;
-  settings::Layer settings;   // what the command line sets beside the profile
   bool usual_format = false;  // no format was named: settings may
 
   /// Whether only what changed is judged.

@@ -198,23 +198,33 @@ class Search {
     layers.enter(folder.absolute);
     const SettingsChain& chain = settings_.chain_of(folder.absolute);
     for (const Entry& entry : entries_of(folder)) {
+      const bool is_ours = entry.name == kSettingsName || (entry.is_folder && entry.name == ".git");
+      if (is_ours) { continue; }
       const std::string shown = joined(folder.shown, entry.name);
-      const fs::path absolute = folder.absolute / entry.name;
-      if ((entry.is_folder && entry.name == ".git") || entry.name == kSettingsName) { continue; }
-      std::string_view reason =
-          entry.is_folder ? why_never_folder(entry.name) : why_never(folder.absolute, entry.name);
-      if (entry.is_folder && is_named_by(chain, entry.name)) { reason = ""; }
-      if (reason.empty() && layers.ignores(absolute, entry.is_folder)) { reason = kIgnored; }
-      if (reason.empty()) { reason = why_left_out(chain, absolute, entry.is_folder); }
+      const std::string_view reason = why_passed_over(folder, entry, chain, layers);
       if (!reason.empty()) {
         result_.skipped.push_back({shown, std::string(reason)});
       } else if (entry.is_folder) {
-        walk({shown, absolute, folder.in_home || is_ticket_home(entry.name)}, layers);
+        walk({shown, folder.absolute / entry.name, folder.in_home || is_ticket_home(entry.name)}, layers);
       } else {
         take({shown, false, folder.in_home || entry.name == kProposal || !chain.tickets.empty()});
       }
     }
     layers.leave();
+  }
+
+  static std::string_view why_passed_over(const Folder& folder, const Entry& entry,
+                                          const SettingsChain& chain, const IgnoreLayers& layers) {
+    const fs::path absolute = folder.absolute / entry.name;
+    std::string_view reason;
+    if (!entry.is_folder) {
+      reason = why_never(folder.absolute, entry.name);
+    } else if (!is_named_by(chain, entry.name)) {
+      reason = why_never_folder(entry.name);
+    }
+    if (!reason.empty()) { return reason; }
+    return layers.ignores(absolute, entry.is_folder) ? kIgnored
+                                                     : why_left_out(chain, absolute, entry.is_folder);
   }
 
   /// The folders and the files that we read, sorted by name.

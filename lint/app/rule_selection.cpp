@@ -6,18 +6,17 @@
 #include <string_view>
 #include <utility>
 
-#include "lint/engine/rule_match.h"
 #include "lint/settings/did_you_mean.h"
+#include "rules/rule_match.h"
 
 namespace speclint::app {
 namespace {
 
-using engine::is_meant;
 
 std::string unknown_rule(std::span<const Rule* const> rules, std::string_view word) {
   std::vector<std::string_view> words;
   for (const Rule* rule : rules) {
-    words.insert(words.end(), {rule->id, rule->name, category(*rule), settings::id_letters(*rule)});
+    words.insert(words.end(), {rule->id, rule->name, category(*rule), letters(*rule)});
   }
   return settings::unknown("rule", word, words);
 }

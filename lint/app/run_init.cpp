@@ -59,7 +59,7 @@ Places find_places(std::size_t& tickets) {
   for (Input& input : discover(options.paths, false, settings).inputs) {
     if (++looked_at > kMostLookedAt) { break; }
     input.group = &settings.group_of(input.path);
-    const Intake intake = take_in(input, options);
+    const Intake intake = take_in(input, read_input(input), options);
     const std::size_t count = intake.candidate ? intake.file.tickets.size() : 0;
     if (count > 0) { places[place_of(input.path)] += count; }
     tickets += count;
@@ -76,13 +76,7 @@ std::string in_quotes(std::string_view text) {
   return result + '"';
 }
 
-std::string settings_text(const Places& places) {
-  std::string tickets;
-  for (const auto& [pattern, count] : places) {
-    tickets += fmt::format("  - {}  # {} found\n", in_quotes(pattern), count);
-  }
-  if (tickets.empty()) { tickets = "  - \"tickets/**/*.md\"  # none found yet\n"; }
-  return fmt::format(R"(# yaml-language-server: $schema={}
+constexpr std::string_view kSettingsText = R"(# yaml-language-server: $schema={}
 # How speclint judges the tickets of this folder. What stands behind # is an example.
 
 # A profile to build on: triage, handoff, strict, bugs or agent. Files may be named as well: [handoff, ../base.yaml]
@@ -123,8 +117,15 @@ templates: [{}]
 
 # Rules of your own; `speclint rules --test FILE` runs their examples.
 # packs: [.speclint/rules.yaml]
-)",
-                     kSchemaFile, tickets, kTemplates);
+)";
+
+std::string settings_text(const Places& places) {
+  std::string tickets;
+  for (const auto& [pattern, count] : places) {
+    tickets += fmt::format("  - {}  # {} found\n", in_quotes(pattern), count);
+  }
+  if (tickets.empty()) { tickets = "  - \"tickets/**/*.md\"  # none found yet\n"; }
+  return fmt::format(kSettingsText, kSchemaFile, tickets, kTemplates);
 }
 
 using NewFiles = std::vector<std::pair<std::string, std::string>>;
@@ -166,7 +167,7 @@ ExitStatus run_init(bool force, std::ostream& out, std::ostream& err) {
   std::error_code error;
   for (const auto& [path, text] : files) {
     if (force || !fs::exists(fs::symlink_status(path, error))) { continue; }
-    complain(err, path + " is there already");
+    complain(err, fmt::format("{} is there already", path));
     taken = true;
   }
   if (taken) { return usage_error(err, "nothing was written; --force overwrites"); }
@@ -174,7 +175,7 @@ ExitStatus run_init(bool force, std::ostream& out, std::ostream& err) {
   if (error) { return usage_error(err, fmt::format("{}: {}", kOwnFolder, error.message())); }
   for (const auto& [path, text] : files) {
     if (const std::string problem = write_file(path, text); !problem.empty()) {
-      return usage_error(err, path + ": " + problem);
+      return usage_error(err, fmt::format("{}: {}", path, problem));
     }
   }
   tell(out, places, tickets);

@@ -102,9 +102,7 @@ class PackTest {
     engine::Policy policy{.rules = rules_, .selected = std::vector<bool>(rules_.size()), .strict = true};
     for (std::size_t i = 0; i < rules_.size(); ++i) { policy.selected[i] = rules_[i] == example.rule; }
     const ParsedFile file = parse_file("example.md", example.text);
-    std::vector<std::string_view> texts;
-    for (const Ticket& ticket : file.tickets) { texts.push_back(ticket.prose()); }
-    const patterns::Matcher matcher(engine::words_of(policy), texts);
+    const patterns::Matcher matcher(engine::words_of(policy));
     const auto reports = engine::lint_file(file, {}, policy, matcher);
     return std::any_of(reports.begin(), reports.end(), [&](const TicketReport& ticket) {
       return std::any_of(ticket.findings.begin(), ticket.findings.end(),
@@ -162,8 +160,7 @@ ExitStatus run_config_for(const CheckOptions& options, const std::string& path, 
   const auto& rules = group.policy.rules;
   const Rule* rule = find_rule(rules, word);
   if (!word.empty() && rule == nullptr) {
-    const std::string words[] = {word};
-    return usage_error(err, unknown_rule_in(rules, words));
+    return usage_error(err, unknown_rule_in(rules, std::vector{word}));
   }
   out << report::sanitise(fmt::format("{}: {}", path, chain_text(settings.chain_for(path)))) << "\n\n";
   write_layer(out, group.settings->layer, rule);

@@ -112,34 +112,40 @@ const settings::RulePack* ChainReader::pack_at(const std::string& path, std::str
 
 void ChainReader::read_packs(SettingsChain& chain) {
   for (const settings::Value& value : chain.whole.list("packs")) {
-    const settings::SettingsFile* file = file_of(chain, value);
-    if (file == nullptr) { continue; }
-    settings::Mistakes mistakes(file->source);
-    std::string error;
-    const settings::RulePack* pack = pack_at(value.text, error);
-    if (pack == nullptr) {
-      mistakes.add(value.at, fmt::format("{} cannot be read: {}", value.text, error),
-                   "write the path of a rule pack");
-    } else {
-      for (const Rule& rule : pack->rules) {
-        if (!has_rule(chain, rule.id)) { continue; }
-        mistakes.add(value.at, fmt::format("rule {} stands in another pack as well", rule.id),
-                     "give one of them another id");
-      }
-      chain.packs.push_back(pack);
-    }
-    add_mistakes(mistakes.take());
+    if (const settings::SettingsFile* file = file_of(chain, value)) { read_pack(*file, value, chain); }
   }
   for (const ChainLink& link : chain.links) {
-    if (link.file == nullptr) { continue; }
-    settings::Mistakes mistakes(link.file->source);
-    for (const settings::Value& id : link.file->own_rules) {
-      if (has_rule(chain, id.text)) { continue; }
-      mistakes.add(id.at, fmt::format("there is no rule {}", id.text),
-                   "speclint rules lists those that are built in; own ones stand in packs");
-    }
-    add_mistakes(mistakes.take());
+    if (link.file != nullptr) { check_own_rules(*link.file, chain); }
   }
+}
+
+void ChainReader::read_pack(const settings::SettingsFile& file, const settings::Value& value,
+                            SettingsChain& chain) {
+  settings::Mistakes mistakes(file.source);
+  std::string error;
+  const settings::RulePack* pack = pack_at(value.text, error);
+  if (pack == nullptr) {
+    mistakes.add(value.at, fmt::format("{} cannot be read: {}", value.text, error),
+                 "write the path of a rule pack");
+    return add_mistakes(mistakes.take());
+  }
+  for (const Rule& rule : pack->rules) {
+    if (!has_rule(chain, rule.id)) { continue; }
+    mistakes.add(value.at, fmt::format("rule {} stands in another pack as well", rule.id),
+                 "give one of them another id");
+  }
+  chain.packs.push_back(pack);
+  add_mistakes(mistakes.take());
+}
+
+void ChainReader::check_own_rules(const settings::SettingsFile& file, const SettingsChain& chain) {
+  settings::Mistakes mistakes(file.source);
+  for (const settings::Value& id : file.own_rules) {
+    if (has_rule(chain, id.text)) { continue; }
+    mistakes.add(id.at, fmt::format("there is no rule {}", id.text),
+                 "speclint rules lists those that are built in; own ones stand in packs");
+  }
+  add_mistakes(mistakes.take());
 }
 
 /// What is only named must be there.

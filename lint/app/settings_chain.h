@@ -51,6 +51,8 @@ class ChainReader {
                     std::vector<std::string>& above, SettingsChain& chain);
 
   void read_packs(SettingsChain& chain);
+  void read_pack(const settings::SettingsFile& file, const settings::Value& value, SettingsChain& chain);
+  void check_own_rules(const settings::SettingsFile& file, const SettingsChain& chain);
   const settings::RulePack* pack_at(const std::string& path, std::string& error);
   void check_paths(const settings::SettingsFile& file);
 

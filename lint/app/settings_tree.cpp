@@ -18,6 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kMisnamed = ".speclint.yml";
+
 /// Whether `path` is `folder` or lies in it; both absolute.
 bool is_below(const fs::path& path, const fs::path& folder) {
   return !path.lexically_relative(folder).native().starts_with("..");
@@ -72,11 +74,22 @@ const SettingsChain& SettingsTree::chain_of(const fs::path& folder) {
 
 const SettingsChain& SettingsTree::find_chain(const fs::path& folder) {
   std::error_code error;
-  if (fs::exists(folder / kSettingsName, error)) { return read_chain(folder / kSettingsName, folder); }
+  if (fs::exists(fs::symlink_status(folder / kSettingsName, error))) {
+    return read_chain(folder / kSettingsName, folder);
+  }
+  if (fs::exists(folder / kMisnamed, error)) { tell_misnamed(folder / kMisnamed); }
   if (fs::exists(folder / ".git", error) || folder == folder.parent_path()) { return *no_settings_; }
   const fs::path above = folder.parent_path();
   const bool goes_on = is_below(above, working_folder_) || !repository_root(above).empty();
   return goes_on ? chain_of(above) : *no_settings_;
+}
+
+void SettingsTree::tell_misnamed(const fs::path& file) {
+  reader_.add_mistakes({{.path = shown_path(file, working_folder_),
+                         .location = {},
+                         .line = {},
+                         .message = "settings of this name are not read",
+                         .advice = fmt::format("call the file {}", kSettingsName)}});
 }
 
 const SettingsTree::Folder& SettingsTree::folder_of(std::string_view written) {
@@ -138,6 +151,11 @@ settings::Layer SettingsTree::layer_of(const SettingsChain& chain, const std::ve
   }
   lay_over(layer, options_.settings);
   return layer;
+}
+
+bool SettingsTree::names_tickets() const {
+  return std::any_of(chains_.begin(), chains_.end(),
+                     [](const auto& chain) { return !chain->tickets.empty(); });
 }
 
 std::string SettingsTree::apply_to_run(CheckOptions& options) {

@@ -37,6 +37,9 @@ class SettingsTree {
   /// The settings that a file, as the user would write it, is judged by.
   const SettingsChain& chain_for(const std::string& path);
 
+  /// Whether settings that were read say which files are tickets.
+  bool names_tickets() const;
+
   /// All groups so far.
   const std::vector<std::unique_ptr<Group>>& groups() const { return groups_; }
 
@@ -62,6 +65,7 @@ class SettingsTree {
 
   const SettingsChain& find_chain(const std::filesystem::path& folder);
   const SettingsChain& read_chain(const std::filesystem::path& file, const std::filesystem::path& root);
+  void tell_misnamed(const std::filesystem::path& file);
   const Folder& folder_of(std::string_view written);
   Group& make_group(const SettingsChain& chain, const std::vector<bool>& overrides);
 

@@ -69,7 +69,9 @@ class Run {
     lint_all(discovery.inputs);
     const bool may_find_none = options_.force_exclude || with_.changes != nullptr;
     if (discovery.searched && candidates_ == 0 && !may_find_none) {
-      fail("no ticket found; looked for " + std::string(ticket_places_text()));
+      fail("no ticket found; looked for " + std::string(settings_.names_tickets()
+                                                            ? "what tickets: in the settings names"
+                                                            : ticket_places_text()));
     }
     const Summary summary = summary_with_baseline();
     for (const std::string& error : outputs_.finish(summary, skipped_)) { fail(error); }

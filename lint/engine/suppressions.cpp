@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "lint/engine/dates.h"
-#include "lint/engine/rule_match.h"
+#include "rules/rule_match.h"
 
 namespace speclint::engine {
 namespace {

@@ -92,7 +92,13 @@ class Writer {
   void put_texts(const Shape& shape) {
     Shape one = shape;
     one.type = ShapeType::text;
-    either([&] { put_text(one); }, [&] { put_list(one); });
+    const auto put_many = [&] {
+      put_list(one);
+      if (shape.most <= 0) { return; }
+      put("maxItems");
+      json_.Int(static_cast<int>(shape.most));
+    };
+    either([&] { put_text(one); }, put_many);
   }
 
   void put_keys(const Shape& shape) {

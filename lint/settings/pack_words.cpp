@@ -23,6 +23,10 @@ constexpr std::array<std::string_view, 4> kPlaces{"anywhere", "requirement", "ac
                                                   "title"};  // as in Scope
 constexpr std::string_view kAdvice = "write an RE2 expression: https://github.com/google/re2/wiki/Syntax";
 
+std::string advice_for(const patterns::ExpressionTraits& traits) {
+  return std::string(traits.steps > patterns::kLargestProgram ? "make its repetitions smaller" : kAdvice);
+}
+
 std::vector<const Node*> scalars_of(const Node* node) {
   std::vector<const Node*> scalars;
   if (node == nullptr) { return scalars; }
@@ -99,7 +103,7 @@ std::span<const std::string_view> PackWords::read_phrases(const Node& node) {
   for (const Node* text : scalars_of(node.find("phrases"))) {
     const patterns::ExpressionTraits traits = patterns::examine_phrase(text->value);
     if (!traits.problem.empty()) {
-      mistakes_.add(text->source, fmt::format("{}: {}", text->value, traits.problem), std::string(kAdvice));
+      mistakes_.add(text->source, fmt::format("{}: {}", text->value, traits.problem), advice_for(traits));
       continue;
     }
     steps_ += static_cast<std::size_t>(traits.steps);

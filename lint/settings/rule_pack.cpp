@@ -27,6 +27,15 @@ Category usual_category(std::string_view check) {
   return check == "count" ? Category::scope : Category::context;
 }
 
+/// What is asked when the rule does not say.
+std::string_view usual_question(std::string_view check) {
+  if (check == "groups") { return "Which other words than \"{match}\" say what is meant?"; }
+  if (check == "require") { return "What belongs in the part that is missing?"; }
+  if (check == "forbid") { return "What of that which stands under \"{match}\" is asked for?"; }
+  return check == "match" ? "How is it called in the form of this house?"
+                          : "Which of them are really needed?";
+}
+
 constexpr std::array<Dimension, 6> kDimensionOf{Dimension::finish_line, Dimension::scope,
                                                 Dimension::questions,   Dimension::context,
                                                 Dimension::language,    Dimension::context};
@@ -57,6 +66,7 @@ class PackReader {
     const std::string_view text = pack_.source.text();
     const auto end = static_cast<std::uint32_t>(text.size());
     const yaml::Tree tree = yaml::read_yaml(text, {0, end}, {.max_depth = kMostDepth});
+    add_encoding_mistake(pack_.source, mistakes_);
     add_yaml_mistakes(tree.findings, mistakes_);
     if (tree.documents.empty()) {
       mistakes_.add({0, 0}, "there are no rules in this file", "write rules: and a list of them");
@@ -104,6 +114,7 @@ class PackReader {
     if (const Node* severity = node.find("severity")) {
       rule.severity = severity_by_name(severity->value).value_or(Severity::warning);
     }
+    rule.question = text_of(node, "question", usual_question(how));
     if (!how.empty()) { read_check(how, *node.find(how), node, rule, check); }
     rule.own = &pack_.checks.emplace_back(std::move(check));
     pack_.rules.push_back(rule);
@@ -134,7 +145,6 @@ class PackReader {
     rule.name = text_of(node, "name", "");
     rule.message = text_of(node, "message", "");
     rule.summary = text_of(node, "summary", rule.message);
-    rule.question = text_of(node, "question", rule.message);
     rule.fix = text_of(node, "fix", keep(fmt::format("Look at {} in {}.", rule.id, pack_.source.path())));
     rule.source = keep(pack_.source.path());
     rule.rationale = "A rule of this house.";
@@ -235,15 +245,15 @@ class PackReader {
   void read_examples(const Node& node, Rule& rule) {
     const Node* examples = node.find("examples");
     if (examples == nullptr) { return; }
-    for (const bool bad : {true, false}) {
-      for (const Node* text : items_of(examples->find(bad ? "bad" : "good"))) {
-        if (text->kind != NodeKind::scalar) { continue; }
-        const std::uint32_t line = pack_.source.position(text->source.begin).line;
-        pack_.examples.push_back({&rule, bad, text->value, line});
-        std::string_view& shown = bad ? rule.bad : rule.good;
-        if (shown.empty()) { shown = keep(text->value); }
-      }
-    }
+    for (const Node* text : items_of(examples->find("bad"))) { read_example(*text, true, rule, rule.bad); }
+    for (const Node* text : items_of(examples->find("good"))) { read_example(*text, false, rule, rule.good); }
+  }
+
+  /// The first of a sort is also what the rule's page shows.
+  void read_example(const Node& text, bool bad, const Rule& rule, std::string_view& shown) {
+    if (text.kind != NodeKind::scalar) { return; }
+    pack_.examples.push_back({&rule, bad, text.value, pack_.source.position(text.source.begin).line});
+    if (shown.empty()) { shown = keep(text.value); }
   }
 
   RulePack& pack_;

@@ -13,6 +13,7 @@
 #include "parsers/text/encoding.h"
 #include "parsers/text/labels.h"
 #include "parsers/yaml/yaml_tree.h"
+#include "rules/rule_match.h"
 
 namespace speclint::settings {
 namespace {
@@ -20,6 +21,11 @@ namespace {
 constexpr std::string_view kExtend = "extend-";
 constexpr std::uint32_t kMostDepth = 20;
 constexpr std::array<std::string_view, 2> kPathLists{"packs", "templates"};
+constexpr std::array<std::string_view, 4> kWordLists{"roles", "fields", "kinds", "statuses"};
+
+std::string joined(std::string_view key, std::string_view name) {
+  return key.empty() ? std::string(name) : fmt::format("{}.{}", key, name);
+}
 
 /// Flattens what has the right shape; the rest is passed over, for the mistake is told already.
 class LayerReader {
@@ -49,15 +55,13 @@ class LayerReader {
       if (known == nullptr) { continue; }
       const bool adds = entry.key.value.starts_with(kExtend);
       const std::string name = entry.key.value.substr(adds ? kExtend.size() : 0);
-      read(entry.value, known->shape, key.empty() ? name : key + '.' + name, added || adds);
+      read(entry.value, known->shape, joined(key, name), added || adds);
     }
   }
 
   void read_either(const Node& node, const Shape& shape, const std::string& key, bool added) {
     if (node.kind == NodeKind::mapping) { return read_keys(node, shape.inner[1], key, added); }
-    if (node.kind == NodeKind::scalar) {
-      layer_.values[key + '.' + std::string(shape.shorthand)] = value_of(node);
-    }
+    if (node.kind == NodeKind::scalar) { layer_.values[joined(key, shape.shorthand)] = value_of(node); }
   }
 
   void read_texts(const Node& node, const std::string& key, bool added) {
@@ -92,6 +96,7 @@ class FileReader {
     const std::string_view text = file_.source.text();
     const auto end = static_cast<std::uint32_t>(text.size());
     const yaml::Tree tree = yaml::read_yaml(text, {0, end}, {.max_depth = kMostDepth});
+    add_encoding_mistake(file_.source, mistakes_);
     add_yaml_mistakes(tree.findings, mistakes_);
     if (tree.documents.size() > 1) {
       mistakes_.add({tree.documents[1].source.begin, tree.documents[1].source.begin},
@@ -114,16 +119,19 @@ class FileReader {
       if (find_profile(name.text) == nullptr) { open_beside(name); }
     }
     for (const std::string_view list : kPathLists) {
-      for (auto* lists : {&file_.layer.lists, &file_.layer.added}) {
-        if (const auto found = lists->find(list); found != lists->end()) {
-          for (Value& path : found->second) { open_beside(path); }
-        }
-      }
+      open_list_beside(list, file_.layer.lists);
+      open_list_beside(list, file_.layer.added);
     }
     if (const auto found = file_.layer.values.find("baseline"); found != file_.layer.values.end()) {
       open_beside(found->second);
     }
     if (const Node* overrides = root.find("overrides")) { read_overrides(*overrides); }
+  }
+
+  void open_list_beside(std::string_view list, std::map<std::string, Values, std::less<>>& lists) const {
+    const auto found = lists.find(list);
+    if (found == lists.end()) { return; }
+    for (Value& path : found->second) { open_beside(path); }
   }
 
   void open_beside(Value& path) const { path.text = path_beside(file_.source.path(), path.text); }
@@ -176,7 +184,7 @@ class FileReader {
   }
 
   static bool is_category(const Rule& rule, std::string_view word) {
-    return word == kCategoryNames[static_cast<std::size_t>(rule.category)] || word == id_letters(rule);
+    return word == category(rule) || word == letters(rule);
   }
 
   bool is_group(std::string_view word) const {
@@ -187,33 +195,36 @@ class FileReader {
   std::vector<std::string_view> ids_of(std::string_view word) const {
     std::vector<std::string_view> ids;
     for (const Rule* rule : rules_) {
-      if (word == rule->id || word == rule->name || is_category(*rule, word)) { ids.push_back(rule->id); }
+      if (is_meant(*rule, word)) { ids.push_back(rule->id); }
     }
     return ids;
   }
 
+  /// What a word means, and the line that says so.
+  using Meanings = std::map<std::string, std::pair<std::string, std::uint32_t>>;
+
   /// A word that is to mean two things means neither.
   void tell_ambiguous(const Layer& layer) {
-    std::map<std::string, std::pair<std::string, std::uint32_t>> seen;
+    Meanings seen;
     for (const auto* lists : {&layer.lists, &layer.added}) {
       for (const auto& [key, values] : *lists) {
         const std::string group = key.substr(0, key.find('.'));
-        const bool is_words =
-            group == "roles" || group == "fields" || group == "kinds" || group == "statuses";
-        if (!is_words) { continue; }
-        for (const Value& value : values) {
-          const std::string word =
-              group == "fields" ? text::normalise_key(value.text) : text::normalise_label(value.text);
-          const std::string meaning = key.substr(group.size() + 1);
-          const auto [found, is_new] =
-              seen.try_emplace(group + '.' + word, std::pair(meaning, value.origin.line));
-          if (is_new || found->second.first == meaning) { continue; }
-          mistakes_.add(value.at,
-                        fmt::format("{} means {} in line {} already", value.text, found->second.first,
-                                    found->second.second),
-                        "keep it in one place only");
-        }
+        const bool is_words = std::find(kWordLists.begin(), kWordLists.end(), group) != kWordLists.end();
+        if (is_words) { note_words(group, key.substr(group.size() + 1), values, seen); }
       }
+    }
+  }
+
+  void note_words(const std::string& group, const std::string& meaning, const Values& values,
+                  Meanings& seen) {
+    for (const Value& value : values) {
+      const std::string word =
+          group == "fields" ? text::normalise_key(value.text) : text::normalise_label(value.text);
+      const auto [found, is_new] = seen.try_emplace(joined(group, word), meaning, value.origin.line);
+      const auto& [known, line] = found->second;
+      if (is_new || known == meaning) { continue; }
+      mistakes_.add(value.at, fmt::format("{} means {} in line {} already", value.text, known, line),
+                    "keep it in one place only");
     }
   }
 
@@ -245,6 +256,15 @@ std::string path_beside(std::string_view from, std::string_view path) {
 
 SourceFile settings_source(const std::string& path, std::string_view bytes) {
   return {path, text::decode(bytes).text};
+}
+
+void add_encoding_mistake(const SourceFile& source, Mistakes& mistakes) {
+  constexpr std::string_view kReplaced = "\uFFFD";
+  const std::size_t at = source.text().find(kReplaced);
+  if (at == std::string_view::npos) { return; }
+  const auto begin = static_cast<std::uint32_t>(at);
+  mistakes.add({begin, begin + static_cast<std::uint32_t>(kReplaced.size())}, "this is not UTF-8",
+               "save the file as UTF-8");
 }
 
 void add_yaml_mistakes(std::span<const ParseFinding> findings, Mistakes& mistakes) {

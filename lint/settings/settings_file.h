@@ -40,6 +40,9 @@ std::string path_beside(std::string_view from, std::string_view path);
 /// The file as UTF-8 without a byte order mark. What could not be decoded is U+FFFD.
 SourceFile settings_source(const std::string& path, std::string_view bytes);
 
+/// The first byte that could not be decoded.
+void add_encoding_mistake(const SourceFile& source, Mistakes& mistakes);
+
 /// What a tree says is wrong with the YAML itself; nothing that is read from it can be trusted to be whole.
 void add_yaml_mistakes(std::span<const ParseFinding> findings, Mistakes& mistakes);
 

@@ -7,6 +7,7 @@
 
 #include "lint/settings/globs.h"
 #include "parsers/text/labels.h"
+#include "rules/rule_match.h"
 
 namespace speclint::settings {
 namespace {
@@ -16,6 +17,8 @@ using enum ShapeType;
 constexpr double kMostMegabytes = 1024;
 constexpr double kMostThreads = 256;
 constexpr double kMostPoints = 100;
+constexpr double kMostTerms = 1000;  // they become one pattern
+constexpr std::size_t kLongestTerm = 200;
 
 std::string label_problem(std::string_view label) {
   return text::normalise_label(label).empty() ? "there is no word in this heading" : "";
@@ -26,6 +29,7 @@ std::string key_problem(std::string_view key) {
 }
 
 std::string term_problem(std::string_view term) {
+  if (term.size() > kLongestTerm) { return "this term is too long"; }
   const bool is_blank = term.find_first_not_of(" \t\r\n") == std::string_view::npos;
   return is_blank ? "there is no word in this term" : "";
 }
@@ -44,13 +48,17 @@ Shape globs() {
   return checked_texts(glob_problem, "write a pattern as in .gitignore, such as backlog/**/*.md");
 }
 
-Shape terms() { return checked_texts(term_problem, "write the words as they stand in tickets"); }
+Shape terms() {
+  Shape shape = checked_texts(term_problem, "write up to 200 bytes of words as they stand in tickets");
+  shape.most = kMostTerms;
+  return shape;
+}
 
 /// A number, or a word that says that it is not asked.
 Shape points() { return {.type = number, .choices = {"off"}, .least = 0, .most = kMostPoints}; }
 
 /// A key for each name, all of one shape.
-Shape names(std::vector<std::string_view> keys_of, const Shape& each, const std::string& about) {
+Shape names(const std::vector<std::string_view>& keys_of, const Shape& each, const std::string& about) {
   Shape shape{.type = keys};
   for (const std::string_view name : keys_of) {
     shape.keys.push_back({std::string(name), each, about + std::string(name)});
@@ -99,7 +107,7 @@ Shape rules_shape(std::span<const Rule* const> rules) {
   }
   for (const Rule* rule : rules) {
     const std::string about = std::string(rule->id) + ": " + std::string(rule->summary);
-    add(id_letters(*rule), {}, "All rules whose ids begin so; what is said of a single rule counts more.");
+    add(letters(*rule), {}, "All rules whose ids begin so; what is said of a single rule counts more.");
     add(rule->name, rule->options, about);
     add(rule->id, rule->options, about);
   }
@@ -183,10 +191,6 @@ bool is_rule_id(std::string_view word) {
   const std::string_view digits = word.substr(letters);
   return letters >= 2 && letters <= kMostLetters && digits.size() == kDigits &&
          std::all_of(digits.begin(), digits.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-}
-
-std::string_view id_letters(const Rule& rule) {
-  return rule.id.substr(0, rule.id.find_first_of("0123456789"));
 }
 
 Shape settings_shape(std::span<const Rule* const> rules) {

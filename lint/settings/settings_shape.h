@@ -19,7 +19,4 @@ const std::vector<std::string_view>& status_names();  // open, started, closed
 bool is_rule_id(std::string_view word);
 inline constexpr std::string_view kRuleIdPattern = "^[A-Z]{2,8}[0-9]{3}$";
 
-/// What a rule's id begins with: LNG.
-std::string_view id_letters(const Rule& rule);
-
 }  // namespace speclint::settings

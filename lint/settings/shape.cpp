@@ -127,6 +127,10 @@ class Checker {
   void check_texts(const Node& node, const Shape& shape, std::string_view what) {
     if (node.kind == NodeKind::mapping) { return wrong_type(node, shape, what); }
     if (node.kind == NodeKind::scalar) { return check_text(node, shape, what); }
+    if (shape.most > 0 && static_cast<double>(node.items.size()) > shape.most) {
+      mistakes_.add(place_of(node), fmt::format("{} has {} entries", what, node.items.size()),
+                    fmt::format("keep at most {}", shape.most));
+    }
     for (const Node& item : node.items) {
       const bool is_text = item.kind == NodeKind::scalar && !item.value.empty();
       if (is_text) {

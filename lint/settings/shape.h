@@ -27,9 +27,9 @@ struct Shape {
   ShapeType type = ShapeType::text;
   std::vector<std::string_view> choices{};
   double least = 0;
-  double most = 0;
-  std::vector<Key> keys{};
-  std::vector<Shape> inner{};
+  double most = 0;  // of texts: how many there may be; 0: any number
+  std::vector<Key> keys;
+  std::vector<Shape> inner;
   std::string_view shorthand{};  // of `either`: the key of the mapping that the scalar stands for
   /// Of keys: which other keys are allowed, each with inner[0]; a regular expression for the JSON Schema, and
   /// the same as a function.

@@ -61,34 +61,37 @@ Shape without_meaning(Shape shape) {
   return shape;
 }
 
+/// Calls `use` with each member's value and each element; counted, for RapidJSON's iterators are ambiguous to
+/// clang.
+template <class Use>
+void each_below(Json& json, Use use) {
+  for (rapidjson::SizeType i = 0; json.IsArray() && i < json.Size(); ++i) { use(json[i]); }
+  for (rapidjson::SizeType i = 0; json.IsObject() && i < json.MemberCount(); ++i) {
+    use((json.MemberBegin() + static_cast<std::ptrdiff_t>(i))->value);
+  }
+}
+
 /// Puts definitions in the place of references: RapidJSON's validator stumbles over them.
 void put_in_definitions(Json& json, const Json& definitions, Allocator& allocator) {
-  if (json.IsArray()) {
-    for (Json& item : json.GetArray()) { put_in_definitions(item, definitions, allocator); }
-  }
-  if (!json.IsObject()) { return; }
-  if (const auto reference = json.FindMember("$ref"); reference != json.MemberEnd()) {
-    const std::string name = reference->value.GetString();
+  if (json.IsObject() && json.HasMember("$ref")) {
+    const std::string name = json["$ref"].GetString();
     json.CopyFrom(definitions[name.substr(name.rfind('/') + 1).c_str()], allocator);
   }
-  for (auto& member : json.GetObject()) { put_in_definitions(member.value, definitions, allocator); }
+  each_below(json, [&](Json& below) { put_in_definitions(below, definitions, allocator); });
 }
 
 /// RapidJSON's validator refuses keys that only a pattern allows, so those of the examples are spelled out.
 /// The pattern itself is tried in tests/outside/schema_config.js.
 void spell_out_patterns(Json& json, Allocator& allocator) {
-  if (json.IsArray()) {
-    for (Json& item : json.GetArray()) { spell_out_patterns(item, allocator); }
-  }
-  if (!json.IsObject()) { return; }
-  if (const auto patterns = json.FindMember("patternProperties"); patterns != json.MemberEnd()) {
-    const Json shape(patterns->value.MemberBegin()->value, allocator);
+  constexpr const char* kPatterns = "patternProperties";
+  if (json.IsObject() && json.HasMember(kPatterns)) {
+    const Json shape(json[kPatterns].MemberBegin()->value, allocator);
     for (const std::string id : {"ACME001", "ACME007", "LNG099"}) {
       json["properties"].AddMember(text_of(id, allocator), Json(shape, allocator), allocator);
     }
-    json.RemoveMember("patternProperties");
+    json.RemoveMember(kPatterns);
   }
-  for (auto& member : json.GetObject()) { spell_out_patterns(member.value, allocator); }
+  each_below(json, [&](Json& below) { spell_out_patterns(below, allocator); });
 }
 
 class Judges {
