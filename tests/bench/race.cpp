@@ -32,7 +32,8 @@ pid_t start(std::vector<std::string> command) {
   return failed == 0 ? child : -1;
 }
 
-/// Runs a command to its end, its output thrown away; stops the benchmark when it fails.
+}  // namespace
+
 Usage run(const std::vector<std::string>& command) {
   const auto begin = std::chrono::steady_clock::now();
   const pid_t child = start(command);
@@ -47,8 +48,6 @@ Usage run(const std::vector<std::string>& command) {
           .wall_ms = wall.count(),
           .peak_mb = static_cast<double>(used.ru_maxrss) / 1024};
 }
-
-}  // namespace
 
 double median(const std::vector<Usage>& rounds, double Usage::*measure) {
   std::vector<double> values;

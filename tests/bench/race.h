@@ -18,9 +18,12 @@ struct Contestant {
   std::vector<Usage> rounds = {};
 };
 
+/// Runs a command to its end, its output thrown away; one that fails ends the program.
+Usage run(const std::vector<std::string>& command);
+
 double median(const std::vector<Usage>& rounds, double Usage::*measure);
 
-/// Runs each once to warm up and then all in turn, output thrown away; a command that fails ends the program.
+/// Runs each once to warm up and then all in turn.
 void race(std::vector<Contestant>& contestants, std::uint32_t rounds);
 
 void print_table(const std::vector<Contestant>& contestants);

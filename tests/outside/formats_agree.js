@@ -67,12 +67,24 @@ function checkNdjson(run, report) {
   same(`${run}: ndjson`, objects, report.tickets);
 }
 
-function checkSarif(run, findings) {
+/// Beside the findings SARIF tells those that are suppressed or in the baseline, as such.
+function checkSarifStates(run, results, tickets) {
+  const known = results.filter((result) => result.baselineState === "unchanged");
+  const suppressed = results.filter((result) => result.suppressions.length > 0);
+  const prints = (list) => list.map((each) => each.fingerprint ?? each.partialFingerprints["speclint/v1"]).sort();
+  same(`${run}: sarif, known`, prints(known), prints(tickets.flatMap((ticket) => ticket.baselined)));
+  same(`${run}: sarif, suppressed`, prints(suppressed), prints(tickets.flatMap((ticket) => ticket.suppressed)));
+  same(`${run}: sarif, reasons`, suppressed.map((result) => result.suppressions[0].justification),
+       tickets.flatMap((ticket) => ticket.suppressed.map((finding) => shown(finding.reason))));
+  return results.filter((result) => !known.includes(result) && !suppressed.includes(result));
+}
+
+function checkSarif(run, report, findings) {
   const { results, columnKind, tool, invocations } = JSON.parse(read(run, "sarif")).runs[0];
   assert.strictEqual(invocations[0].executionSuccessful, run !== "not-there");
   assert.strictEqual(columnKind, "unicodeCodePoints");
   const level = { blocker: "error", error: "error", warning: "warning", info: "note" };
-  same(`${run}: sarif`, results.map((result) => {
+  same(`${run}: sarif`, checkSarifStates(run, results, report.tickets).map((result) => {
     const { artifactLocation, region } = result.locations[0].physicalLocation;
     const uri = artifactLocation.uri.replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
     assert.strictEqual(tool.driver.rules[result.ruleIndex].id, result.ruleId);
@@ -208,13 +220,15 @@ function checkMarkdown(run, report) {
   });
 }
 
+const { suppressed, baselined, mended } = JSON.parse(read("known", "json")).summary;
+assert(suppressed > 0 && baselined > 0 && mended > 0, "the run with a baseline shows nothing");
 for (const [run, folder] of Object.entries(runs)) {
   const report = JSON.parse(read(run, "json"));
   const findings = findingsOf(report);
   checkFile(folder, findings);
   checkCounts(run, report, findings);
   checkNdjson(run, report);
-  checkSarif(run, findings);
+  checkSarif(run, report, findings);
   checkGitlab(run, findings);
   checkRdjsonl(run, folder, findings);
   checkCheckstyle(run, findings);

@@ -83,9 +83,7 @@ TEST_CASE("since: what was committed, staged, changed and added after the branch
   const std::string expected =
       "tickets/30-new.md\ntickets/export-invoices.md\ntickets/faster-search.md\ntickets/reset-password.md\n";
   CHECK(since(repository, "main") == expected);
-  CHECK(since(repository, "main", "./tickets/") ==
-        "./tickets/30-new.md\n./tickets/export-invoices.md\n./tickets/faster-search.md\n"
-        "./tickets/reset-password.md\n");
+  CHECK(since(repository, "main", "./tickets/") == expected);
   CHECK(since(repository, "main", std::string(kOld)) == "tickets/faster-search.md\n");
   CHECK(since(repository, "main", "tickets/backlog.yaml").empty());
 

@@ -30,6 +30,19 @@ function writeMadeUp(tickets) {
   fs.writeFileSync(invalid, Buffer.from("# Import \xff\xc3 TBD etc.\n", "latin1"));
 }
 
+/// A backlog with a baseline and suppressions, in which something was mended and something is new.
+function writeKnown(folder) {
+  const check = (...options) => spawnSync(process.env.SPECLINT, ["check", "--quiet", "--baseline", "known.baseline",
+                                                                 ...options, "tickets"], { cwd: folder });
+  const write = (name, text) => fs.writeFileSync(path.join(folder, "tickets", name), text);
+  const comment = "<!-- speclint-disable-next-line LNG006: \u001b[31m the wording is in the contract]]> -->";
+  fs.mkdirSync(path.join(folder, "tickets"), { recursive: true });
+  write("1.md", `# Send the report\n\n${comment}\nIt arrives soon.\n\nThe format is TBD.\n`);
+  write("2.md", "# Import the orders\n\nWhich countries?\n");
+  if (check("--update-baseline").status > 1) { throw new Error("no baseline"); }
+  write("1.md", `# Send the report\n\n${comment}\nIt arrives soon.\n\nThe sender is TBD.\n`);
+}
+
 /// Runs the program once, with all formats at once; it may end with the status `also`.
 function run(name, where, options, also = 0) {
   const to = path.join(reports, name);
@@ -45,6 +58,9 @@ const madeUp = path.join(reports, "made-up-input");
 writeMadeUp(path.join(madeUp, "tickets"));
 for (const folder of ["demo", "hostile", "tickets", "exports"]) { run(folder, root, [`fixtures/${folder}`]); }
 run("made-up", madeUp, ["tickets"]);
+const known = path.join(reports, "known-input");
+writeKnown(known);
+run("known", known, ["--baseline", "known.baseline", "tickets"]);
 run("strict", root, ["--profile", "strict", "fixtures/demo", "fixtures/tickets"]);
 run("one", root, ["fixtures/tickets/good-bug-upload.md"]);
 run("not-there", root, ["fixtures/tickets/good-bug-upload.md", "none/1.md"], 2);
