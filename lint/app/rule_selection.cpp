@@ -12,7 +12,6 @@
 namespace speclint::app {
 namespace {
 
-
 std::string unknown_rule(std::span<const Rule* const> rules, std::string_view word) {
   std::vector<std::string_view> words;
   for (const Rule* rule : rules) {

@@ -164,14 +164,25 @@ function checkReadme({ real }) {
   assert(lines.length >= 2, "README has no shell line");
   const env = { PATH: `${real}:${usualPath}`, HOME: work };
   for (const line of lines) {
-    const tickets = folder("readme", { "tickets/1.md": good });
-    execFileSync("git", ["init", "-q"], { cwd: tickets });
-    execFileSync("git", ["add", "."], { cwd: tickets });
-    const fit = bash(line, tickets, env);
+    const tickets = folder("readme", { "README.md": "a\n" });
+    const git = (...words) => execFileSync("git", words, { cwd: tickets });
+    git("init", "-q");
+    git("config", "user.name", "a");
+    git("config", "user.email", "a@b.example");
+    git("add", ".");
+    git("commit", "-qm", "a");
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    const add = (name, text) => {
+      fs.mkdirSync(path.join(tickets, "tickets"), { recursive: true });
+      fs.writeFileSync(path.join(tickets, "tickets", name), text);
+      git("add", ".");
+    };
+    add("1.md", good);
+    if (line.includes("--update-baseline")) { add("0.md", vague.replace("# ", "# Old: ")); }
+    const fit = bash(`set -e\n${line}`.replace(/^(speclint .*--update-baseline.*)$/m, "$1 || true"), tickets, env);
     assert.strictEqual(fit.status, 0, `${line}: ${fit.stderr}`);
-    fs.writeFileSync(path.join(tickets, "tickets/2 — [a] & b.md"), vague);
-    execFileSync("git", ["add", "."], { cwd: tickets });
-    const unfit = bash(line, tickets, env);
+    add("2 — [a] & b.md", vague);
+    const unfit = bash(line.trimEnd().split("\n").pop(), tickets, env);
     assert(unfit.status === 1 || unfit.status === 123, `${line}: ${unfit.status} ${unfit.stderr}`);  // 123: xargs
     assert.match(unfit.stdout, /Which languages have to work\?/);
   }

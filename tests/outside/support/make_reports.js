@@ -35,12 +35,12 @@ function writeKnown(folder) {
   const check = (...options) => spawnSync(process.env.SPECLINT, ["check", "--quiet", "--baseline", "known.baseline",
                                                                  ...options, "tickets"], { cwd: folder });
   const write = (name, text) => fs.writeFileSync(path.join(folder, "tickets", name), text);
-  const comment = "<!-- speclint-disable-next-line LNG006: \u001b[31m the wording is in the contract]]> -->";
+  const comment = "<!-- speclint-disable-next-line QUE003: \u001b[31m asked by mail]]> -->";
   fs.mkdirSync(path.join(folder, "tickets"), { recursive: true });
-  write("1.md", `# Send the report\n\n${comment}\nIt arrives soon.\n\nThe format is TBD.\n`);
+  write("1.md", `# Send the report\n\n${comment}\nThe receiver is TBD.\n\nThe format is TBD.\n`);
   write("2.md", "# Import the orders\n\nWhich countries?\n");
   if (check("--update-baseline").status > 1) { throw new Error("no baseline"); }
-  write("1.md", `# Send the report\n\n${comment}\nIt arrives soon.\n\nThe sender is TBD.\n`);
+  write("1.md", `# Send the report\n\n${comment}\nThe receiver is TBD.\n\nThe sender is TBD.\n`);
 }
 
 /// Runs the program once, with all formats at once; it may end with the status `also`.
