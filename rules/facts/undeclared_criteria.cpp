@@ -20,8 +20,13 @@ const Pattern kMarker{
     R"(success (?:is|criteria|looks like)|definition of done|finish line)\b\W+(?:\w+\W+){2,}\w)"};
 const Pattern kTrigger{
     R"((?i)^\W*(?:when|while|if|where|once|after)\b.{3,200}\b(?:shall|must|should|will|then)\b)"};
-/// What somebody proposes or asks others to do is no result.
-const Pattern kProposal{R"((?i)\b(?:we|i)(?:\s+\w+)?\s+(?:should|must|shall)\b)"};
+/// What somebody proposes, asks others to do or has to do today is no result; nor is a modal without a
+/// subject.
+const Pattern kProposal{
+    R"((?i)\b(?:we|i|you|one|users?)(?:\s+\w+)?\s+(?:should|must|shall)\b|^\W*(?:should|must|shall)\b)"};
+/// What is looked at when the work is done: "verify that the list shows 3 rows".
+const Pattern kVerification{
+    R"((?i)\b(?:verify|check|confirm|ensure|assert|make\s+sure)\b.{1,160}\b(?:is|are|was|were|has|have|\w{3,}s)\b)"};
 
 /// These say what was seen, who is who, or what is not asked for.
 constexpr RoleSet kNeverCriteria{
@@ -81,7 +86,7 @@ class Undeclared {
 
   void look_at(std::uint32_t index) {
     const std::string_view prose = ticket_.prose(ticket_.units()[index].span);
-    if (tells_result(index) || is_expectation(index) || is_inline_scenario(prose)) {
+    if (tells_result(index) || is_expectation(index) || is_verification(index) || is_inline_scenario(prose)) {
       certain_.push_back(index);
     } else if (opens_like_criterion(prose)) {
       if (kMarker.found_in(prose)) {
@@ -99,12 +104,22 @@ class Undeclared {
            !is_order(ticket_.prose(unit.span));
   }
 
-  /// One sentence "X should do Y" that can be observed is a finish line, wherever it stands.
+  /// One sentence "X should do Y" that can be observed is a finish line where something is asked for; in the
+  /// background of a ticket that has parts it tells how things are.
   bool is_expectation(std::uint32_t index) const {
     const Unit& unit = ticket_.units()[index];
     if (unit.role == SectionRole::expected) { return true; }
-    return facts_.checkable[index] && facts_.clean[index] && hits_.any(index, lexicons::imperative) &&
-           !kProposal.found_in(ticket_.prose(unit.span));
+    const std::string_view prose = ticket_.prose(unit.span);
+    return facts_.classes[index] >= UnitClass::requirement && facts_.checkable[index] &&
+           facts_.clean[index] && hits_.any(index, lexicons::imperative) && !is_order(prose) &&
+           !kProposal.found_in(prose);
+  }
+
+  /// What a plan of tests looks at; the tests that it only names are no criteria.
+  bool is_verification(std::uint32_t index) const {
+    const Unit& unit = ticket_.units()[index];
+    return unit.role == SectionRole::test_plan && facts_.checkable[index] && facts_.clean[index] &&
+           kVerification.found_in(ticket_.prose(unit.span));
   }
 
   const Ticket& ticket_;
