@@ -104,7 +104,7 @@ Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, co
   facts.kind = kinds.kind;
   facts.kinds = kinds.all;
   facts.size = size_of(ticket, facts.classes);
-  facts.acceptance = find_acceptance(ticket, hits, facts);
+  if (facts.not_a_ticket.empty()) { facts.acceptance = find_acceptance(ticket, hits, facts); }
   facts.handoff = handoff_signs(ticket, hits, facts);
   return facts;
 }
