@@ -89,6 +89,8 @@ struct Rule {
   Stage stage = Stage::design;
   KindSet kinds = kAllKinds;
   Part part = Part::none;
+  /// It judges parts, places and marks, not English words, and so tickets in any language.
+  bool any_language = false;
   bool opt_in = false;  // says nothing unless it is selected by name or by a strict profile
   /// Its findings keep a unit from being clean evidence (catalogue 6.2).
   bool taints = false;

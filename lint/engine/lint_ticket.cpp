@@ -86,9 +86,11 @@ bool is_selected(const Policy& policy, const Finding& finding) {
 /// Moves what is reported to the front, in its order, and returns how much that is. Only now, so that what is
 /// switched off or not asked of these kinds changes nothing of the others. What is not asked is dropped; what
 /// is only not selected stays behind, because the hand-off is judged by it.
-std::size_t keep_asked(const Policy& policy, KindSet kinds, Findings& findings) {
+std::size_t keep_asked(const Policy& policy, const Facts& facts, Findings& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
-    return !finding.rule->kinds.meets(kinds) || (finding.rule->opt_in && !is_selected(policy, finding));
+    return !finding.rule->kinds.meets(facts.kinds) ||
+           (!finding.rule->any_language && facts.language != kEnglish) ||
+           (finding.rule->opt_in && !is_selected(policy, finding));
   });
   const auto end = std::stable_partition(
       findings.begin(), findings.end(), [&](const Finding& finding) { return is_selected(policy, finding); });
@@ -112,7 +114,7 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
-  const std::size_t reported = keep_asked(policy, facts.kinds, findings);
+  const std::size_t reported = keep_asked(policy, facts, findings);
   return build_report({source, ticket, facts, redaction}, findings, reported, policy);
 }
 

@@ -129,6 +129,14 @@ ParseFinding not_listed(const Ticket& ticket, std::size_t count) {
           "Split the ticket; what repeats is listed once the gravest findings are mended."};
 }
 
+ParseFinding in_other_language(const Ticket& ticket, std::string_view language) {
+  return {ParseProblem::other_language,
+          ticket.to_source(ticket.anchor()),
+          language.empty() ? std::string("mostly in a language that is not known")
+                           : fmt::format("mostly in another language ({})", language),
+          {}};
+}
+
 std::vector<std::string_view> secondary_kinds(const Facts& facts) {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < kKindCount; ++i) {
@@ -223,6 +231,10 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
   }
   apply_gate(policy, report);
   judge_handoff(source, findings, report);
+  if (facts.language != kEnglish) {
+    add_parse_finding(printable.file, in_other_language(ticket, facts.language), policy, fingerprints,
+                      report);
+  }
   if (listed.size() < shown.size()) {
     add_parse_finding(printable.file, not_listed(ticket, shown.size() - listed.size()), policy, fingerprints,
                       report);

@@ -18,6 +18,7 @@ enum class ParseProblem : std::uint8_t {
   partly_unreadable,  // a part was skipped, the rest was read
   limit_exceeded,     // too large or too deep; what lies beyond was not read
   encoding_guessed,   // not UTF-8; read as something else, or with replaced bytes
+  other_language,     // mostly in a language that the word lists are not in
 };
 
 /// Something wrong with the file itself.

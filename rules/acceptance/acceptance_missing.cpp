@@ -38,6 +38,7 @@ constinit const Rule acceptance_missing{
     .ladder = Ladder::acceptance,
     .stage = Stage::accept,
     .kinds = kKinds,
+    .any_language = true,
     .summary = "No section, field, list or sentence says when the work is finished.",
     .rationale =
         "Without a finish line the contractor stops too early or never, and acceptance becomes a debate. "

@@ -4,7 +4,6 @@
 #include "parsers/text/sentences.h"
 #include "rules/all_rules.h"
 #include "rules/facts/bug_report.h"
-#include "rules/facts/english.h"
 #include "rules/facts/evidence.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
@@ -62,7 +61,7 @@ void check(const TicketView& view, Findings& findings) {
       !facts::reports_symptom(view)) {
     return;
   }
-  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+  findings.push_back({.span = view.ticket.anchor()});
 }
 
 }  // namespace

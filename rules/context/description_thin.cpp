@@ -82,6 +82,7 @@ constinit const Rule description_thin{
     .dimension = Dimension::context,
     .penalty = Penalty::slot,
     .stage = Stage::design,
+    .any_language = true,
     .summary = "The body is empty or nearly so, or only an image, a link or the title again.",
     .rationale =
         "There is nothing to work from. Of 2,953 public feature tickets 10 % had no description at all and "

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "rules/facts/compute_facts.h"
+#include "rules/facts/language.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/rule.h"
 
@@ -94,6 +95,7 @@ std::span<const patterns::WordUse> words() { return kWords; }
 Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,
               const Findings& findings, const Surroundings& surroundings) {
   Facts facts;
+  facts.language = language_of(ticket);
   facts.not_a_ticket = why_not_a_ticket(ticket, classes);
   facts.classes = std::move(classes);
   facts.residue = find_residue(ticket, hits, surroundings);

@@ -1,0 +1,74 @@
+#include "parsers/text/language.h"
+
+#include <algorithm>
+#include <string>
+
+#include "parsers/text/code_points.h"
+#include "parsers/text/language_data.h"
+
+namespace speclint::text {
+namespace {
+
+constexpr std::string_view kEnglish = "en";
+constexpr std::uint32_t kFewWords = 10;             // fewer prove nothing
+constexpr std::uint32_t kWordsToFunctionWord = 25;  // at most, in a text that is in a language
+constexpr std::uint32_t kLettersToOther = 4;        // at least, in an English text
+constexpr std::uint32_t kSure = 12;                 // function words of English
+
+std::uint32_t languages_of(std::string_view word) {
+  const FunctionWord* found = find_row(kFunctionWords, word);
+  return found == nullptr ? 0 : found->languages;
+}
+
+}  // namespace
+
+void LanguageCounter::add(std::string_view prose) {
+  std::string word;
+  const auto count_word = [&] {
+    if (word.empty()) { return; }
+    ++words_;
+    const std::uint32_t languages = languages_of(word);
+    for (std::size_t i = 0; languages >> i != 0; ++i) { function_words_[i] += languages >> i & 1U; }
+    word.clear();
+  };
+  for (std::size_t at = 0; at < prose.size();) {
+    const auto [value, size] = code_point_at(prose, at);
+    if (is_word(value)) {
+      const bool ascii = value < 0x80;
+      letters_ += ascii && !is_ascii_digit(value) ? 1 : 0;
+      others_ += ascii ? 0 : size;
+      if (is_cjk(value)) { count_word(); }
+      append_utf8(word, to_lower(value));
+      if (is_cjk(value)) { count_word(); }
+    } else {
+      count_word();
+    }
+    at += size;
+  }
+  count_word();
+}
+
+std::uint32_t LanguageCounter::count_of(std::string_view language) const {
+  const auto found = std::find(kLanguages.begin(), kLanguages.end(), language);
+  return found == kLanguages.end() ? 0
+                                   : function_words_[static_cast<std::size_t>(found - kLanguages.begin())];
+}
+
+bool LanguageCounter::is_sure() const {
+  return count_of(kEnglish) >= kSure && count_of(kEnglish) * kWordsToFunctionWord >= words_ &&
+         others_ * kLettersToOther <= letters_;
+}
+
+std::string_view LanguageCounter::language() const {
+  const auto most = std::max_element(function_words_.begin(), function_words_.end());
+  const bool other_script = others_ * kLettersToOther > letters_;
+  const bool speaks = *most * kWordsToFunctionWord >= words_ && *most > 0;
+  if (speaks && (words_ >= kFewWords || other_script) && *most > count_of(kEnglish)) {
+    return kLanguages[static_cast<std::size_t>(most - function_words_.begin())];
+  }
+  if (other_script) { return {}; }
+  return words_ < kFewWords || count_of(kEnglish) * kWordsToFunctionWord >= words_ ? kEnglish
+                                                                                   : std::string_view{};
+}
+
+}  // namespace speclint::text
