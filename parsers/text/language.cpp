@@ -10,10 +10,11 @@ namespace speclint::text {
 namespace {
 
 constexpr std::string_view kEnglish = "en";
-constexpr std::uint32_t kFewWords = 10;             // fewer prove nothing
-constexpr std::uint32_t kWordsToFunctionWord = 25;  // at most, in a text that is in a language
-constexpr std::uint32_t kLettersToOther = 4;        // at least, in an English text
-constexpr std::uint32_t kSure = 12;                 // function words of English
+constexpr std::uint32_t kWordsToFunctionWord = 8;  // at most, in a text that is in a language
+constexpr std::uint32_t kFewest = 3;               // function words of another language; fewer are names
+constexpr std::uint32_t kManyWords = 60;           // of which one would be a function word of English
+constexpr std::uint32_t kLettersToOther = 4;       // at least, in an English text
+constexpr std::uint32_t kSure = 12;                // function words of English
 
 std::uint32_t languages_of(std::string_view word) {
   const FunctionWord* found = find_row(kFunctionWords, word);
@@ -62,13 +63,13 @@ bool LanguageCounter::is_sure() const {
 std::string_view LanguageCounter::language() const {
   const auto most = std::max_element(function_words_.begin(), function_words_.end());
   const bool other_script = others_ * kLettersToOther > letters_;
-  const bool speaks = *most * kWordsToFunctionWord >= words_ && *most > 0;
-  if (speaks && (words_ >= kFewWords || other_script) && *most > count_of(kEnglish)) {
+  const std::uint32_t fewest = other_script ? 1 : kFewest;
+  if (*most >= fewest && *most > count_of(kEnglish) && *most * kWordsToFunctionWord >= words_) {
     return kLanguages[static_cast<std::size_t>(most - function_words_.begin())];
   }
-  if (other_script) { return {}; }
-  return words_ < kFewWords || count_of(kEnglish) * kWordsToFunctionWord >= words_ ? kEnglish
-                                                                                   : std::string_view{};
+  // Lists of names have no function words either, in whatever language the ticket is.
+  const bool says_nothing = words_ < kManyWords || count_of(kEnglish) * kManyWords >= words_;
+  return says_nothing && !other_script ? kEnglish : std::string_view{};
 }
 
 }  // namespace speclint::text

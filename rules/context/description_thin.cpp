@@ -16,8 +16,6 @@ constexpr std::uint32_t kNothing = 5;         // fewer are no body at all
 constexpr std::uint32_t kWordsOfLiteral = 2;  // a code span or URL tells as much as a word or two
 constexpr std::uint32_t kWordsOfCodeBlock = 6;
 
-const patterns::Pattern kDocument{R"((?i)^\S+\.(?:md|markdown|ya?ml|txt|rst|adoc|pdf|docx?)$)"};
-
 /// Whether the unit is evidence of what is asked: clean, no heading, not written after the work.
 bool counts(const TicketView& view, std::uint32_t index) {
   const Unit& unit = view.ticket.units()[index];
@@ -47,16 +45,6 @@ std::uint32_t words_of_body(const TicketView& view, std::uint32_t enough) {
   return words;
 }
 
-/// Entries of a list that keep their text in a file of their own are no thin tickets.
-bool stands_in_file(const Ticket& ticket) {
-  const auto units = ticket.units();
-  return facts::has_field(
-             ticket, {"task_dir", "spec_dir", "spec_file", "spec_path", "story_file", "document_file"}) ||
-         std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-           return unit.kind == UnitKind::scalar && kDocument.found_in(ticket.text(unit.span));
-         });
-}
-
 bool has_good_criterion(const Facts& facts) {
   const auto& criteria = facts.acceptance.criteria;
   return std::any_of(criteria.begin(), criteria.end(),
@@ -65,7 +53,7 @@ bool has_good_criterion(const Facts& facts) {
 
 void check(const TicketView& view, Findings& findings) {
   const std::uint32_t enough = view.facts.kind == Kind::bug ? kFewestWordsOfBug : kFewestWords;
-  if (has_good_criterion(view.facts) || stands_in_file(view.ticket)) { return; }
+  if (has_good_criterion(view.facts)) { return; }
   const std::uint32_t words = words_of_body(view, enough);
   if (words >= enough) { return; }
   findings.push_back(
@@ -97,9 +85,9 @@ constinit const Rule description_thin{
         "instead of the message \"Account locked\"; seen in release 4.2 on Firefox and Chrome since "
         "Monday.\n",
     .note =
-        "An entry of a list that names the file or the folder in which its text stands is left alone: "
-        "nothing is known of that text. The catalogue has an error in every case: a bug that is nothing but "
-        "its title "
+        "An entry of a list that only names the file in which its text stands is thin as well: whoever gets "
+        "the "
+        "entry gets no more. The catalogue has an error in every case: a bug that is nothing but its title "
         "would pass the gate, because no other rule that blocks asks bugs for a finish line.",
     .source = "Zimmermann et al., What Makes a Good Bug Report (TSE 2010); backlog study, 2,953 tickets",
     .check_ticket = check,
