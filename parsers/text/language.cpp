@@ -12,9 +12,11 @@ namespace {
 constexpr std::string_view kEnglish = "en";
 constexpr std::uint32_t kWordsToFunctionWord = 8;  // at most, in a text that is in a language
 constexpr std::uint32_t kFewest = 3;               // function words of another language; fewer are names
-constexpr std::uint32_t kManyWords = 60;           // of which one would be a function word of English
-constexpr std::uint32_t kLettersToOther = 4;       // at least, in an English text
-constexpr std::uint32_t kSure = 12;                // function words of English
+constexpr std::uint32_t kManyWords = 120;          // of which one would be a function word of English
+constexpr std::uint32_t kLettersToOther = 8;       // at least, in a text in Latin letters
+constexpr std::uint32_t kLettersToAccent = 60;     // at most, in one that is not English
+constexpr char32_t kBeyondLatin = 0x250;
+constexpr std::uint32_t kSure = 12;  // function words of English
 
 std::uint32_t languages_of(std::string_view word) {
   const FunctionWord* found = find_row(kFunctionWords, word);
@@ -35,9 +37,9 @@ void LanguageCounter::add(std::string_view prose) {
   for (std::size_t at = 0; at < prose.size();) {
     const auto [value, size] = code_point_at(prose, at);
     if (is_word(value)) {
-      const bool ascii = value < 0x80;
-      letters_ += ascii && !is_ascii_digit(value) ? 1 : 0;
-      others_ += ascii ? 0 : size;
+      others_ += value >= kBeyondLatin ? 1 : 0;
+      accents_ += value >= 0x80 && value < kBeyondLatin ? 1 : 0;
+      letters_ += value < 0x80 && !is_ascii_digit(value) ? 1 : 0;
       if (is_cjk(value)) { count_word(); }
       append_utf8(word, to_lower(value));
       if (is_cjk(value)) { count_word(); }
@@ -68,8 +70,9 @@ std::string_view LanguageCounter::language() const {
     return kLanguages[static_cast<std::size_t>(most - function_words_.begin())];
   }
   // Lists of names have no function words either, in whatever language the ticket is.
-  const bool says_nothing = words_ < kManyWords || count_of(kEnglish) * kManyWords >= words_;
-  return says_nothing && !other_script ? kEnglish : std::string_view{};
+  const bool may_be_english = words_ < kManyWords || count_of(kEnglish) * kManyWords >= words_ ||
+                              accents_ * kLettersToAccent < letters_;
+  return may_be_english && !other_script ? kEnglish : std::string_view{};
 }
 
 }  // namespace speclint::text

@@ -26,7 +26,8 @@ class LanguageCounter {
   std::array<std::uint32_t, kMost> function_words_{};
   std::uint32_t words_ = 0;
   std::uint32_t letters_ = 0;  // of English
-  std::uint32_t others_ = 0;   // bytes of letters that English has not
+  std::uint32_t accents_ = 0;  // other Latin ones
+  std::uint32_t others_ = 0;   // of other scripts
 };
 
 }  // namespace speclint::text
