@@ -23,7 +23,7 @@ const Pattern kTrigger{
 /// What somebody proposes, asks others to do or has to do today is no result; nor is a modal without a
 /// subject.
 const Pattern kProposal{
-    R"((?i)\b(?:we|i|you|one|users?)(?:\s+\w+)?\s+(?:should|must|shall)\b|^\W*(?:should|must|shall)\b)"};
+    R"((?i)\b(?:we|i|you|one|users?)(?:\s+\w+)?\s+(?:should|must|shall|need|can|could)\b|^\W*(?:should|must|shall)\b)"};
 /// What is looked at when the work is done: "verify that the list shows 3 rows".
 const Pattern kVerification{
     R"((?i)\b(?:verify|check|confirm|ensure|assert|make\s+sure)\b.{1,160}\b(?:is|are|was|were|has|have|\w{3,}s)\b)"};
@@ -115,7 +115,8 @@ class Undeclared {
     if (!is_box(index)) { return false; }
     const std::string_view prose = ticket_.prose(ticket_.units()[index].span);
     return facts_.clean[index] && hits_.any(index, lexicons::result_verb) && !is_order(prose) &&
-           triviality_of(prose) == Triviality::none && !kCapability.found_in(prose);
+           triviality_of(prose) == Triviality::none && !kCapability.found_in(prose) &&
+           !kProposal.found_in(prose);
   }
 
   /// A list of steps is no list of results because one of them is worded like it.
@@ -129,15 +130,21 @@ class Undeclared {
     return results * 2 > boxes;
   }
 
-  /// One sentence "X should do Y" that can be observed is a finish line where something is asked for; in the
-  /// background of a ticket that has parts it tells how things are.
+  /// One sentence "X should do Y" that can be observed is a finish line in a ticket that has no parts. Among
+  /// parts that say what is to be done it needs the form of a requirement: "shall", or an exact item of a
+  /// list.
   bool is_expectation(std::uint32_t index) const {
     const Unit& unit = ticket_.units()[index];
     if (unit.role == SectionRole::expected) { return true; }
+    const bool asks = facts_.classes[index] >= UnitClass::requirement && facts_.checkable[index] &&
+                      facts_.clean[index] && hits_.any(index, lexicons::imperative);
+    if (!asks || binds(index)) { return asks; }
     const std::string_view prose = ticket_.prose(unit.span);
-    return facts_.classes[index] >= UnitClass::requirement && facts_.checkable[index] &&
-           facts_.clean[index] && hits_.any(index, lexicons::imperative) && !is_order(prose) &&
-           !kProposal.found_in(prose);
+    const bool has_no_part = unit.role == SectionRole::none || unit.role == SectionRole::context;
+    const bool is_exact_item =
+        unit.kind != UnitKind::sentence && unit.tick == Tick::none && patterns::is_measured(prose);
+    return (has_no_part || is_exact_item) && !is_order(prose) && !kProposal.found_in(prose) &&
+           !kCapability.found_in(prose);
   }
 
   /// What a plan of tests looks at; the tests that it only names are no criteria.
