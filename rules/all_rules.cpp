@@ -19,6 +19,7 @@ constexpr std::array kAll{
     &spike_without_exit,            // ACC010
     &migration_without_proof,       // ACC011
     &acceptance_without_values,     // ACC012
+    &acceptance_unmarked,           // ACC013
     &title_uninformative,           // BKL001
     &epic_without_finish,           // BKL007
     &hard_to_read,                  // BKL008

@@ -9,7 +9,7 @@
 namespace speclint::rules {
 namespace {
 
-constexpr KindSet kKinds{Kind::feature,     Kind::bug,       Kind::task,   Kind::epic,
+constexpr KindSet kKinds{Kind::feature,     Kind::task,      Kind::epic,
                          Kind::integration, Kind::migration, Kind::service};
 
 std::string_view prose_of(const TicketView& view, std::uint32_t unit) {

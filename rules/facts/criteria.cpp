@@ -46,7 +46,7 @@ const Pattern kRoutine{
     R"(^\W*(?:analy[sz]e|check (?:if|whether)|compare|explore|investigate|research|review|study|understand)\b)"};
 /// What says that something is right, and not what is then seen.
 const Pattern kHollow{
-    R"((?i)\b(?:correctly|properly|as (?:expected|intended|designed)|accurately|successfully|appropriately)\b)"};
+    R"((?i)\b(?:correctly|properly|as (?:expected|intended|designed)|accurately|successfully|appropriately|(?:keeps?|still|continues? to) work(?:ing)?)\b)"};
 
 /// The base forms by which orders begin, sorted.
 constexpr std::array<std::string_view, 159> kOrders{
