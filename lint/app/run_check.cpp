@@ -22,6 +22,7 @@ ExitStatus run_check(const CheckOptions& options, std::ostream& out, std::ostrea
                                        {.rules = rules::all(),
                                         .selected = std::move(selection.selected),
                                         .strict = options.profile->strict,
+                                        .usual_kind = options.profile->usual_kind,
                                         .gate = options.gate},
                                        outputs, err);
   if (result.failed) { return ExitStatus::error; }

@@ -21,6 +21,7 @@ ExitStatus run_questions(const CheckOptions& options, std::ostream& out, std::os
                                        {.rules = rules::all(),
                                         .selected = std::move(selection.selected),
                                         .strict = options.profile->strict,
+                                        .usual_kind = options.profile->usual_kind,
                                         .gate = score::no_gate()},
                                        outputs, err);
   return result.failed ? ExitStatus::error : ExitStatus::passed;

@@ -110,7 +110,8 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
   auto classes = facts::classify_units(ticket);
   const TicketHits hits = match_units(ticket, classes, matcher);
   Findings findings = run_unit_rules(ticket, classes, hits, policy.rules);
-  const Facts facts = facts::compute(ticket, std::move(classes), hits, findings, surroundings);
+  const Facts facts =
+      facts::compute(ticket, std::move(classes), hits, findings, surroundings, policy.usual_kind);
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));

@@ -54,7 +54,7 @@ constexpr std::array kProfiles{
             is_any, true, strict_gate},
     Profile{"bugs",
             "For a tracker of bugs: steps, results, environment and open questions, no bounds or style.",
-            is_for_bugs, false, no_error_gate},
+            is_for_bugs, false, no_error_gate, Kind::bug},
     Profile{"agent",
             "For coding agents: nothing about contacts, cost or access, and a finish line of at least 85.",
             is_for_agents, false, agent_gate},

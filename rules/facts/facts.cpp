@@ -93,7 +93,7 @@ std::vector<bool> checkable_units(const Ticket& ticket, const TicketHits& hits) 
 std::span<const patterns::WordUse> words() { return kWords; }
 
 Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,
-              const Findings& findings, const Surroundings& surroundings) {
+              const Findings& findings, const Surroundings& surroundings, Kind usual) {
   Facts facts;
   facts.language = language_of(ticket);
   facts.not_a_ticket = why_not_a_ticket(ticket, classes);
@@ -102,7 +102,7 @@ Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, co
   facts.clean = clean_units(ticket, findings);
   leave_out_residue(facts);
   facts.checkable = checkable_units(ticket, hits);
-  const Kinds kinds = classify_kinds(ticket, hits, facts.clean);
+  const Kinds kinds = classify_kinds(ticket, hits, facts.clean, usual);
   facts.kind = kinds.kind;
   facts.kinds = kinds.all;
   facts.size = size_of(ticket, facts.classes);

@@ -51,6 +51,14 @@ def run_texts(texts, *options):
     return [found[i] for i in range(len(texts))]
 
 
+def tell_sentences(sentences):
+    """For each sentence, whether the detectors see in it what is expected, a step, what is observed."""
+    lines = "".join(" ".join(sentence.split()) + "\n" for sentence in sentences)
+    program = os.path.join(os.path.dirname(PROGRAM), "tell_sentences")
+    told = subprocess.run([program], input=lines, capture_output=True, text=True, encoding="utf-8", check=True)
+    return [tuple(figure == "1" for figure in line.split()) for line in told.stdout.splitlines()]
+
+
 def run_tickets(paths, tickets, *options):
     """The report of each ticket `path` or `path#key`; None where the file or the record is not there."""
     files = sorted({path.partition("#")[0] for path in paths})
