@@ -55,8 +55,10 @@ enum class Part : std::uint8_t {
   proof,  // that nothing was lost on the way
   contacts,
   appetite,
+  environment,
+  context,  // why it is wanted
 };
-inline constexpr std::size_t kPartCount = 14;
+inline constexpr std::size_t kPartCount = 16;
 
 /// One unit as a unit rule sees it.
 struct UnitView {

@@ -41,6 +41,7 @@ std::vector<score::Loss> losses_of(std::span<const Finding> findings, const Poli
                       .penalty = rule.penalty,
                       .ladder = rule.ladder,
                       .stage = rule.stage,
+                      .part = rule.part,
                       .unit = finding.unit,
                       .share_cap = rule.share_cap,
                       .share_k = rule.share_k});
@@ -49,8 +50,10 @@ std::vector<score::Loss> losses_of(std::span<const Finding> findings, const Poli
 }
 
 score::Basis basis_of(const Facts& facts, const Policy& policy) {
+  constexpr KindSet kBuilding{Kind::feature, Kind::epic, Kind::integration, Kind::migration, Kind::service};
   score::Basis basis;
   basis.active.fill(false);
+  basis.builds = kBuilding.meets(facts.kinds);
   for (std::size_t i = 0; i < policy.rules.size(); ++i) {
     const Rule& rule = *policy.rules[i];
     const bool asked = policy.selected[i] && rule.kinds.meets(facts.kinds);

@@ -19,7 +19,7 @@ bool is_any(const Rule& /*rule*/) { return true; }
 
 /// What somebody needs who mends a bug. Bounds, prices and style are for work that is ordered.
 bool is_for_bugs(const Rule& rule) {
-  const bool ordered = rule.category == Category::scope || rule.category == Category::language ||
+  const bool ordered = rule.category == Category::scope || rule.dimension == Dimension::language ||
                        rule.part == Part::contacts || rule.part == Part::appetite;
   return !rule.opt_in && rule.kinds.contains(Kind::bug) && !ordered;
 }

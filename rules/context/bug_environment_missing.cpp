@@ -38,6 +38,7 @@ constinit const Rule bug_environment_missing{
     .penalty = Penalty::slot,
     .stage = Stage::build,
     .kinds = {Kind::bug},
+    .part = Part::environment,
     .summary = "A bug names no version, environment or configuration.",
     .rationale =
         "Which version and which environment are the questions that follow most often in public trackers.",

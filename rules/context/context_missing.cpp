@@ -82,6 +82,7 @@ constinit const Rule context_missing{
     .penalty = Penalty::slot,
     .stage = Stage::start,
     .kinds = kAsked,
+    .part = Part::context,
     .summary = "No reason or background is given.",
     .rationale = "Who does not know why cannot choose between two right solutions, and asks.",
     .message = "nothing says why this is wanted",

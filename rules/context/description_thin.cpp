@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::uint32_t kFewestWords = 12;
 constexpr std::uint32_t kFewestWordsOfBug = 20;
-constexpr std::uint32_t kNothing = 5;         // fewer are no body at all
-constexpr std::uint32_t kWordsOfLiteral = 2;  // a code span or URL tells as much as a word or two
+constexpr std::uint32_t kFewWordsOfBug = 100;  // fewer tell a developer seldom enough
+constexpr std::uint32_t kNothing = 5;          // fewer are no body at all
+constexpr std::uint32_t kWordsOfLiteral = 2;   // a code span or URL tells as much as a word or two
 constexpr std::uint32_t kWordsOfCodeBlock = 6;
 
 /// Whether the unit is evidence of what is asked: clean, no heading, not written after the work.
@@ -52,12 +53,15 @@ bool has_good_criterion(const Facts& facts) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  const std::uint32_t enough = view.facts.kind == Kind::bug ? kFewestWordsOfBug : kFewestWords;
+  const bool is_bug = view.facts.kind == Kind::bug;
+  const std::uint32_t fewest = is_bug ? kFewestWordsOfBug : kFewestWords;
+  // Code shows in a few lines what words tell at length.
+  const std::uint32_t enough = is_bug && view.ticket.code_blocks().empty() ? kFewWordsOfBug : fewest;
   if (has_good_criterion(view.facts)) { return; }
   const std::uint32_t words = words_of_body(view, enough);
   if (words >= enough) { return; }
-  findings.push_back(
-      {.span = view.ticket.anchor(), .severity = words < kNothing ? Severity::blocker : Severity::error});
+  const Severity thin = words < kNothing ? Severity::blocker : Severity::error;
+  findings.push_back({.span = view.ticket.anchor(), .severity = words < fewest ? thin : Severity::info});
 }
 
 }  // namespace
@@ -75,7 +79,7 @@ constinit const Rule description_thin{
     .rationale =
         "There is nothing to work from. Of 2,953 public feature tickets 10 % had no description at all and "
         "19 % fewer than twelve words.",
-    .message = "the ticket has hardly any body",
+    .message = "there is little to work from",
     .question = "What exactly is asked? The ticket says little beyond \"{title}\".",
     .fix = "Write the context and the finish line; put what an image shows into words.",
     .bad = "# Login broken\n\n![screenshot](login.png)\n",
@@ -85,6 +89,7 @@ constinit const Rule description_thin{
         "instead of the message \"Account locked\"; seen in release 4.2 on Firefox and Chrome since "
         "Monday.\n",
     .note =
+        "Of a bug that is told in under 100 words and without code this is a hint. "
         "An entry of a list that only names the file in which its text stands is thin as well: whoever gets "
         "the "
         "entry gets no more. The catalogue has an error in every case: a bug that is nothing but its title "
