@@ -40,7 +40,7 @@ struct PartWeight {
 /// speak of a part, both columns hold what all rows say.
 constexpr std::array kFitted{PartWeight{Part::data, 2, 1},           PartWeight{Part::interface, 2, 1.25},
                              PartWeight{Part::failures, 1.25, 0.75}, PartWeight{Part::expected, 1, 0.5},
-                             PartWeight{Part::environment, 1, 2}, PartWeight{Part::deliverable, 1, 1},
+                             PartWeight{Part::environment, 1, 2},    PartWeight{Part::deliverable, 1, 1},
                              PartWeight{Part::context, 0.5, 0.5},    PartWeight{Part::exclusions, 0.5, 0.5},
                              PartWeight{Part::access, 0.5, 0.5},     PartWeight{Part::contacts, 0.25, 0.25},
                              PartWeight{Part::appetite, 0.25, 0.25}, PartWeight{Part::rollout, 0.25, 0.25}};

@@ -66,14 +66,15 @@ std::uint32_t count_told_steps(const TicketView& view) {
   return steps;
 }
 
-/// A few sentences and no code: whoever reads them has to make up the case.
+/// A few sentences without a value, a name or code: whoever reads them has to make up the case.
 bool is_sketch(const TicketView& view) {
   constexpr std::size_t kFewWords = 150;
   std::size_t words = 0;
   for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
-    if (facts::is_evidence(view, i)) {
-      words += text::count_words(view.ticket.prose(view.ticket.units()[i].span));
-    }
+    if (!facts::is_evidence(view, i)) { continue; }
+    const std::string_view prose = view.ticket.prose(view.ticket.units()[i].span);
+    if (patterns::is_measured(prose)) { return false; }
+    words += text::count_words(prose);
   }
   return words < kFewWords && view.ticket.code_blocks().empty();
 }
@@ -121,7 +122,7 @@ constinit const Rule bug_steps_missing{
         "press "
         "*Export*.\n\n## Expected\n\nThe file holds 60 rows.\n",
     .note =
-        "A warning where one sentence hints at the case and neither code nor many words show it. "
+        "A warning where one sentence hints at the case and no value, name or code shows it. "
         "A sentence that tells what was done (\"when I press\", \"after upgrading\"), a numbered list and a "
         "command "
         "count as steps. So does the place in the source: who names the file or the function has found the "

@@ -7,7 +7,7 @@ from figures import auc, f1, macro_f1, precision, recall, share, show, show_conf
 STATES = {"none": "none", "present-but-untestable": "untestable", "testable": "testable"}
 
 # Findings that say that a decision or a fact is still open.
-OPEN = {"QUE001", "QUE002", "QUE003", "QUE006", "SCO010"}
+OPEN = {"QUE001", "QUE002", "QUE003", "QUE005", "QUE006", "SCO010"}
 # Those that take a text for a question or a placeholder.
 ASKS = {"QUE001", "QUE002", "QUE003", "QUE004", "QUE006"}
 
