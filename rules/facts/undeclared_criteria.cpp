@@ -31,7 +31,7 @@ const Pattern kVerification{
 /// That something is possible says what is bought, and not what is then seen.
 const Pattern kCapability{
     R"((?i)\b(?:should|must|shall)\s+(?:also\s+|not\s+)?(?:be\s+(?:able|added|created|done|implemented|included|made|possible|provided|)"
-    R"(supported)|allow|enable|have|include|provide|support)\b|^\W*(?:the\s+)?(?:ability|possibility|option)\s+to\b)"};
+    R"(supported)|allow|enable|include|provide|support)\b|^\W*(?:the\s+)?(?:ability|possibility|option)\s+to\b)"};
 
 /// These say what was seen, who is who, or what is not asked for.
 constexpr RoleSet kNeverCriteria{

@@ -71,9 +71,22 @@ def run_tickets(paths, tickets, *options):
     return [pick(by_file[path.partition("#")[0]], path.partition("#")[2]) for path in paths]
 
 
+def record_of_tag(report_path, key):
+    """The number of the record `tag/id` of task-master, which counts on from tag to tag; None for other keys."""
+    tag, _, task = key.rpartition("/")
+    if not tag or not report_path.endswith(".json"):
+        return None
+    with open(report_path, encoding="utf-8") as file:
+        tags = json.load(file)
+    keys = [(name, str(entry["id"])) for name, part in tags.items() for entry in part.get("tasks", [])]
+    return keys.index((tag, task)) if (tag, task) in keys else None
+
+
 def pick(reports, key):
-    if not key:
+    if not key or not reports:
         return reports[0] if reports else None
+    if "/" in key and (record := record_of_tag(reports[0]["path"], key)) is not None:
+        return next((report for report in reports if report["record"] == record), None)
     for told in (lambda r: r["id"].lstrip("#") == key, lambda r: r["record"] is not None and str(r["record"]) == key):
         found = [report for report in reports if told(report)]
         if found:
