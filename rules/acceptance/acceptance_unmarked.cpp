@@ -13,7 +13,8 @@ bool is_marked(const TicketView& view) {
   const auto& criteria = view.facts.acceptance.criteria;
   return view.facts.acceptance.declared || criteria.empty() ||
          std::any_of(criteria.begin(), criteria.end(), [&](std::uint32_t unit) {
-           return view.ticket.units()[unit].role == SectionRole::expected;
+           const SectionRole role = view.ticket.units()[unit].role;
+           return role == SectionRole::expected || role == SectionRole::test_plan;
          });
 }
 
@@ -52,7 +53,8 @@ constinit const Rule acceptance_unmarked{
         "The list "
         "shows the age of each order in days, for example `3 d`\n",
     .note =
-        "The expected behaviour of a report is a place of its own. Of ten judged tickets with "
+        "The expected behaviour of a report and a plan of tests are places of their own. Of ten judged "
+        "tickets with "
         "criteria and no heading for them four are ready, of the others with criteria six in ten.",
     .source = "ISO/IEC/IEEE 29148:2018, 5.2.5 (complete); measurement on judged tickets (scoring page)",
     .check_ticket = check,

@@ -49,7 +49,6 @@ constinit const Rule bug_expected_missing{
     .stage = Stage::accept,
     .kinds = {Kind::bug},
     .part = Part::expected,
-    .any_language = true,
     .summary = "A bug does not say what should have happened.",
     .rationale =
         "Only a third of all reports say it; without it the fix is a guess, and nobody can tell when it is "

@@ -1,5 +1,6 @@
 // Which word lists look at a unit.
 #include <algorithm>
+#include <array>
 
 #include "rules/facts/compute_facts.h"
 #include "rules/patterns/pattern.h"
@@ -57,10 +58,32 @@ bool is_headless(const Ticket& ticket) {
   });
 }
 
+/// Headings of a proposal that is to be discussed and decided. In it sentences explain; what is asked for
+/// stands in lists and among criteria.
+bool is_proposal(const Ticket& ticket) {
+  constexpr std::array<std::string_view, 9> kHeadings{
+      "alternatives considered", "consequences", "considered options",   "drawbacks",   "graduation criteria",
+      "guide-level explanation", "prior art",    "unresolved questions", "alternatives"};
+  constexpr std::size_t kFewest = 2;
+  std::size_t found = 0;
+  for (const Section& section : ticket.sections()) {
+    const std::string_view words = ticket.text(section.heading);
+    found += std::any_of(kHeadings.begin(), kHeadings.end(),
+                         [&](std::string_view heading) {
+                           return words.size() == heading.size() &&
+                                  patterns::contains_ignoring_case(words, heading);
+                         })
+                 ? 1
+                 : 0;
+  }
+  return found >= kFewest;
+}
+
 }  // namespace
 
 std::vector<UnitClass> classify_units(const Ticket& ticket) {
-  const bool headless = is_headless(ticket);
+  const bool proposal = is_proposal(ticket);
+  const bool headless = !proposal && is_headless(ticket);
   std::vector<UnitClass> classes;
   classes.reserve(ticket.units().size());
   const Unit* paragraph = nullptr;  // its first sentence
@@ -73,7 +96,7 @@ std::vector<UnitClass> classify_units(const Ticket& ticket) {
         paragraph = &unit;
         reasons = kReason.found_in(ticket.prose(unit.span));
       }
-      if (reasons) { unit_class = UnitClass::prose; }
+      if (reasons || (proposal && unit_class == UnitClass::requirement)) { unit_class = UnitClass::prose; }
     }
     if (headless && unit_class == UnitClass::prose && kImperative.found_in(ticket.prose(unit.span))) {
       unit_class = UnitClass::requirement;
