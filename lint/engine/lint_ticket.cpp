@@ -83,13 +83,23 @@ bool is_selected(const Policy& policy, const Finding& finding) {
   return policy.selected[static_cast<std::size_t>(number)];
 }
 
+/// Whether a finding looks at words where they are not what is agreed on: in another language than that of
+/// the lists, and in the arguments of a proposal, but for the questions that it lists itself.
+bool misreads(const Ticket& ticket, const Facts& facts, const Finding& finding) {
+  if (facts.language != kEnglish) { return !finding.rule->any_language; }
+  if (!facts.proposal || finding.unit == kNoIndex || severity_of(finding) >= Severity::blocker) {
+    return false;
+  }
+  return facts.classes[finding.unit] != UnitClass::acceptance &&
+         ticket.units()[finding.unit].role != SectionRole::open_questions;
+}
+
 /// Moves what is reported to the front, in its order, and returns how much that is. Only now, so that what is
 /// switched off or not asked of these kinds changes nothing of the others. What is not asked is dropped; what
 /// is only not selected stays behind, because the hand-off is judged by it.
-std::size_t keep_asked(const Policy& policy, const Facts& facts, Findings& findings) {
+std::size_t keep_asked(const Policy& policy, const Ticket& ticket, const Facts& facts, Findings& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
-    return !finding.rule->kinds.meets(facts.kinds) ||
-           (!finding.rule->any_language && facts.language != kEnglish) ||
+    return !finding.rule->kinds.meets(facts.kinds) || misreads(ticket, facts, finding) ||
            (finding.rule->opt_in && !is_selected(policy, finding));
   });
   const auto end = std::stable_partition(
@@ -115,7 +125,7 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
-  const std::size_t reported = keep_asked(policy, facts, findings);
+  const std::size_t reported = keep_asked(policy, ticket, facts, findings);
   return build_report({source, ticket, facts, redaction}, findings, reported, policy);
 }
 

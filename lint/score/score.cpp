@@ -38,7 +38,7 @@ struct PartWeight {
 /// to
 /// 2. Thresholds and proof were not among the labels and keep the catalogue's weight. Where only few rows
 /// speak of a part, both columns hold what all rows say.
-constexpr std::array kFitted{PartWeight{Part::data, 2, 1},           PartWeight{Part::interface, 2, 1.25},
+constexpr std::array kFitted{PartWeight{Part::data, 2, 0.75},        PartWeight{Part::interface, 2, 1.25},
                              PartWeight{Part::failures, 1.25, 0.75}, PartWeight{Part::expected, 1, 0.5},
                              PartWeight{Part::environment, 1, 2},    PartWeight{Part::deliverable, 1, 1},
                              PartWeight{Part::context, 0.5, 0.5},    PartWeight{Part::exclusions, 0.5, 0.5},

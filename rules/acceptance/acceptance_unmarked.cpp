@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/all_rules.h"
+#include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
 namespace {
@@ -13,8 +14,10 @@ bool is_marked(const TicketView& view) {
   const auto& criteria = view.facts.acceptance.criteria;
   return view.facts.acceptance.declared || criteria.empty() ||
          std::any_of(criteria.begin(), criteria.end(), [&](std::uint32_t unit) {
-           const SectionRole role = view.ticket.units()[unit].role;
-           return role == SectionRole::expected || role == SectionRole::test_plan;
+           const Unit& criterion = view.ticket.units()[unit];
+           const std::string_view prose = view.ticket.prose(criterion.span);
+           return criterion.role == SectionRole::expected || criterion.role == SectionRole::test_plan ||
+                  patterns::contains_ignoring_case(prose, " shall ");
          });
 }
 
@@ -53,7 +56,8 @@ constinit const Rule acceptance_unmarked{
         "The list "
         "shows the age of each order in days, for example `3 d`\n",
     .note =
-        "The expected behaviour of a report and a plan of tests are places of their own. Of ten judged "
+        "The expected behaviour of a report and a plan of tests are places of their own, and \"shall\" marks "
+        "a requirement. Of ten judged "
         "tickets with "
         "criteria and no heading for them four are ready, of the others with criteria six in ten.",
     .source = "ISO/IEC/IEEE 29148:2018, 5.2.5 (complete); measurement on judged tickets (scoring page)",

@@ -17,6 +17,9 @@ constexpr std::uint32_t kNothing = 5;          // fewer are no body at all
 constexpr std::uint32_t kWordsOfLiteral = 2;   // a code span or URL tells as much as a word or two
 constexpr std::uint32_t kWordsOfCodeBlock = 6;
 
+/// A line of a file: whoever names it needs few words.
+const patterns::Pattern kPlace{R"(\.\w{1,5}:\d)"};
+
 /// Whether the unit is evidence of what is asked: clean, no heading, not written after the work.
 bool counts(const TicketView& view, std::uint32_t index) {
   const Unit& unit = view.ticket.units()[index];
@@ -61,6 +64,7 @@ void check(const TicketView& view, Findings& findings) {
   const std::uint32_t words = words_of_body(view, enough);
   if (words >= enough) { return; }
   const Severity thin = words < kNothing ? Severity::blocker : Severity::error;
+  if (words >= fewest && kPlace.found_in(view.ticket.text())) { return; }
   findings.push_back({.span = view.ticket.anchor(), .severity = words < fewest ? thin : Severity::info});
 }
 

@@ -17,6 +17,10 @@ std::span<const patterns::WordUse> words();
 /// text), the strictest at acceptance criteria.
 std::vector<patterns::UnitClass> classify_units(const Ticket& ticket);
 
+/// Whether it has the headings of a proposal that is to be discussed and decided (drawbacks, prior art). Its
+/// text argues; what is asked for stands in lists and among criteria.
+bool is_proposal(const Ticket& ticket);
+
 /// Everything in Facts. `findings` are those of all built-in unit rules, whatever is selected; `usual` is the
 /// kind of a ticket that neither says nor shows what it is.
 Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,

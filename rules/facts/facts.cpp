@@ -96,6 +96,7 @@ Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, co
               const Findings& findings, const Surroundings& surroundings, Kind usual) {
   Facts facts;
   facts.language = language_of(ticket);
+  facts.proposal = is_proposal(ticket);
   facts.not_a_ticket = why_not_a_ticket(ticket, classes);
   facts.classes = std::move(classes);
   facts.residue = find_residue(ticket, hits, surroundings);

@@ -113,6 +113,7 @@ struct Facts {
   Size size = Size::usual;
   HandoffSigns handoff;
   std::string_view language = kEnglish;  // that most of it is in, as text::LanguageCounter tells
+  bool proposal = false;                 // it argues for something that is still to be decided
   std::string not_a_ticket;              // the reason, in a few words; empty for a ticket
 };
 

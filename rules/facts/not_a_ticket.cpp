@@ -22,7 +22,7 @@ const Pattern kLooksBack{
     R"(^\W*(?:ticket|task|story|issue)\s*#?[\w.-]*\d[\w.-]*\s*[–—-]?\s*(?:results?|(?:completion )?report)\s*(?::|$))"};
 /// Titles that end as reports do. A report may also be what is ordered.
 const Pattern kReport{
-    R"((?i)\b(?:completion|implementation|validation|progress|status|test(?:ing)?|resolver|remediation|final)\s+)"
+    R"((?i)\b(?:completion|execution|implementation|validation|progress|status|test(?:ing)?|resolver|remediation|final)\s+)"
     R"((?:report|summary|results?)\b[\s:(–—-]*(?:\d{4}-\d\d-\d\d)?\W*$)"};
 const Pattern kOrdersReport{
     R"((?i)\b(?:write|add|create|show|send|export|build|implement|generate|make|fix|improve|update|document)\b)"};

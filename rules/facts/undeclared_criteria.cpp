@@ -155,7 +155,8 @@ class Undeclared {
       return false;
     }
     const bool names_case = unit.kind == UnitKind::item && patterns::is_measured(prose) && !is_order(prose);
-    return names_case || kVerification.found_in(prose);
+    return names_case || kVerification.found_in(prose) ||
+           (patterns::is_measured(prose) && patterns::contains_ignoring_case(prose, "verify "));
   }
 
   const Ticket& ticket_;

@@ -58,8 +58,8 @@ bool is_headless(const Ticket& ticket) {
   });
 }
 
-/// Headings of a proposal that is to be discussed and decided. In it sentences explain; what is asked for
-/// stands in lists and among criteria.
+}  // namespace
+
 bool is_proposal(const Ticket& ticket) {
   constexpr std::array<std::string_view, 9> kHeadings{
       "alternatives considered", "consequences", "considered options",   "drawbacks",   "graduation criteria",
@@ -78,8 +78,6 @@ bool is_proposal(const Ticket& ticket) {
   }
   return found >= kFewest;
 }
-
-}  // namespace
 
 std::vector<UnitClass> classify_units(const Ticket& ticket) {
   const bool proposal = is_proposal(ticket);
