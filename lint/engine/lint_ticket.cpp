@@ -90,8 +90,8 @@ bool misreads(const Ticket& ticket, const Facts& facts, const Finding& finding) 
   if (!facts.proposal || finding.unit == kNoIndex || severity_of(finding) >= Severity::blocker) {
     return false;
   }
-  return facts.classes[finding.unit] != UnitClass::acceptance &&
-         ticket.units()[finding.unit].role != SectionRole::open_questions;
+  constexpr RoleSet kAgreed{SectionRole::acceptance, SectionRole::dod, SectionRole::open_questions};
+  return !kAgreed.contains(ticket.units()[finding.unit].role);
 }
 
 /// Moves what is reported to the front, in its order, and returns how much that is. Only now, so that what is

@@ -28,6 +28,8 @@ bool title_observes(const TicketView& view) {
 
 void check(const TicketView& view, Findings& findings) {
   if (!view.facts.kinds.contains(Kind::bug)) { return; }
+  // Criteria that can be failed tell what is wrong today.
+  if (view.facts.acceptance.declared && view.facts.acceptance.state == AcceptanceState::testable) { return; }
   if (facts::has_filled(view, kObserved) || has_code(view.ticket) ||
       facts::says(view, kObservation, facts::kToldByReporter) || title_observes(view) ||
       facts::knows_cause(view) || !facts::reports_symptom(view)) {

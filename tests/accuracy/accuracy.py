@@ -22,11 +22,17 @@ def main():
     parser.add_argument("--tickets", help="the folder that hand-labels.jsonl tells paths of; default: LABELS/../tickets")
     parser.add_argument("--errors", action="store_true", help="list each disagreement with its place")
     parser.add_argument("--only", help="only the set of this name, such as hand-labels")
+    parser.add_argument("--write-hits", action="store_true",
+                        help="count the findings of each rule in the tickets anew, for its page (hits.tsv)")
     options = parser.parse_args()
     if not os.path.isdir(options.labels):
         print(f"accuracy: no labelled material in {os.path.normpath(options.labels)}; name its folder: ./dev accuracy FOLDER")
         return 0
     tickets = options.tickets or os.path.join(options.labels, "..", "tickets")
+    if options.write_hits:
+        sets.write_hits(os.path.normpath(tickets), os.path.join(HERE, "hits.tsv"))
+        return 0
+    sets.judgements(os.path.join(HERE, "judgements.tsv"))
     for of_set in sets.ALL:
         if options.only in (None, of_set.__name__.replace("_", "-")):
             of_set(options.labels, os.path.normpath(tickets), options.errors)

@@ -1,5 +1,6 @@
 """One function a labelled set: what it holds against what the program says."""
 import re
+from collections import Counter
 
 import records
 from figures import auc, f1, macro_f1, precision, recall, share, show, show_confusion, spearman
@@ -286,6 +287,25 @@ def user_stories(folder, _tickets, _errors):
     told = [any(f["category"] == "language" for f in report["findings"]) for report in reports]
     show("ambiguous or vague, told by a rule on words: precision", zip(vague, told), precision(True))
     show("ambiguous or vague, told by a rule on words: recall", zip(vague, told), recall(True))
+
+
+def write_hits(tickets, path):
+    """How often each rule fires in all tickets below a folder."""
+    judged = [report for report in records.run([tickets]) if report["score"]]
+    findings = Counter(finding["rule"] for report in judged for finding in report["findings"])
+    with_one = Counter(rule for report in judged for rule in records.rules(report))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("# Findings on real tickets: ./dev accuracy --write-hits\n# rule\tfindings\ttickets that have one\n")
+        file.write(f"all\t{sum(findings.values())}\t{len(judged)}\n")
+        file.writelines(f"{rule}\t{findings[rule]}\t{with_one[rule]}\n" for rule in sorted(findings))
+
+
+def judgements(path):
+    """What was thought of single findings when they were read with their tickets."""
+    with open(path, encoding="utf-8") as file:
+        rows = [line.split("\t") for line in file if line.strip() and not line.startswith("#")]
+    print(f"\njudged findings (tests/accuracy/judgements.tsv): {len(rows)}")
+    show("a contractor would agree", [row[1] == "agree" for row in rows], share, ">= 0.88")
 
 
 ALL = (hand_labels, acceptance_sections, bug_sentences, underspecified, description, definition_of_ready, user_stories)
