@@ -25,30 +25,37 @@ std::uint32_t languages_of(std::string_view word) {
 
 }  // namespace
 
+void LanguageCounter::count_word(std::string& word) {
+  if (word.empty()) { return; }
+  ++words_;
+  const std::uint32_t languages = languages_of(word);
+  for (std::size_t i = 0; languages >> i != 0; ++i) { function_words_[i] += languages >> i & 1U; }
+  word.clear();
+}
+
+void LanguageCounter::count_letter(char32_t value) {
+  if (value >= kBeyondLatin) {
+    ++others_;
+  } else if (value >= 0x80) {
+    ++accents_;
+  } else if (!is_ascii_digit(value)) {
+    ++letters_;
+  }
+}
+
 void LanguageCounter::add(std::string_view prose) {
   std::string word;
-  const auto count_word = [&] {
-    if (word.empty()) { return; }
-    ++words_;
-    const std::uint32_t languages = languages_of(word);
-    for (std::size_t i = 0; languages >> i != 0; ++i) { function_words_[i] += languages >> i & 1U; }
-    word.clear();
-  };
   for (std::size_t at = 0; at < prose.size();) {
     const auto [value, size] = code_point_at(prose, at);
-    if (is_word(value)) {
-      others_ += value >= kBeyondLatin ? 1 : 0;
-      accents_ += value >= 0x80 && value < kBeyondLatin ? 1 : 0;
-      letters_ += value < 0x80 && !is_ascii_digit(value) ? 1 : 0;
-      if (is_cjk(value)) { count_word(); }
-      append_utf8(word, to_lower(value));
-      if (is_cjk(value)) { count_word(); }
-    } else {
-      count_word();
-    }
     at += size;
+    const bool alone = is_cjk(value);  // no blanks part such words
+    if (alone || !is_word(value)) { count_word(word); }
+    if (!is_word(value)) { continue; }
+    count_letter(value);
+    append_utf8(word, to_lower(value));
+    if (alone) { count_word(word); }
   }
-  count_word();
+  count_word(word);
 }
 
 std::uint32_t LanguageCounter::count_of(std::string_view language) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace speclint::text {
@@ -21,6 +22,8 @@ class LanguageCounter {
  private:
   static constexpr std::size_t kMost = 32;
 
+  void count_word(std::string& word);  // and empties it
+  void count_letter(char32_t value);
   std::uint32_t count_of(std::string_view language) const;
 
   std::array<std::uint32_t, kMost> function_words_{};

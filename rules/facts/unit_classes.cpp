@@ -79,8 +79,7 @@ bool is_proposal(const Ticket& ticket) {
 }
 
 std::vector<UnitClass> classify_units(const Ticket& ticket) {
-  const bool proposal = is_proposal(ticket);
-  const bool headless = !proposal && is_headless(ticket);
+  const bool headless = is_headless(ticket) && !is_proposal(ticket);
   std::vector<UnitClass> classes;
   classes.reserve(ticket.units().size());
   const Unit* paragraph = nullptr;  // its first sentence
@@ -93,7 +92,7 @@ std::vector<UnitClass> classify_units(const Ticket& ticket) {
         paragraph = &unit;
         reasons = kReason.found_in(ticket.prose(unit.span));
       }
-      if (reasons || (proposal && unit_class == UnitClass::requirement)) { unit_class = UnitClass::prose; }
+      if (reasons) { unit_class = UnitClass::prose; }
     }
     if (headless && unit_class == UnitClass::prose && kImperative.found_in(ticket.prose(unit.span))) {
       unit_class = UnitClass::requirement;
