@@ -164,7 +164,7 @@ constinit const Model kModel0{
     .number = 0, .dimensions = {30, 20, 20, 20, 10}, .building = kEqual, .mending = kEqual};
 
 constinit const Model kModel1{.number = 1,
-                              .dimensions = {40, 10, 15, 25, 10},
+                              .dimensions = {40, 10, 20, 20, 10},
                               .building = fitted(&PartWeight::building),
                               .mending = fitted(&PartWeight::mending)};
 

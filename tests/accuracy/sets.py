@@ -2,6 +2,7 @@
 import re
 from collections import Counter
 
+import fit
 import records
 from figures import auc, f1, macro_f1, precision, recall, share, show, show_confusion, spearman
 
@@ -99,6 +100,9 @@ def readiness(judged, tickets, errors):
     scores = [records.score(report) for _, report in judged]
     show("ROC AUC of the score, ready >= 7", [(r >= 7, s) for r, s in zip(ready, scores)], auc, ">= 0.85")
     show("Spearman of score and readiness", zip(ready, scores), spearman, ">= 0.65")
+    unseen = fit.out_of_fold(list(zip(ready, (report for _, report in judged))))
+    show("the same, weights of dimensions chosen out of fold: AUC", [(r >= 7, s) for r, s in zip(ready, unseen)], auc)
+    show("the same, Spearman", zip(ready, unseen), spearman)
     middle = [(r >= 7, s) for r, s in zip(ready, scores) if 4 <= r <= 8]
     show("ROC AUC among those judged 4 to 8", middle, auc)
     gates = [(row, report, records.passed(report)) for row, report in judged]

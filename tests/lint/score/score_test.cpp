@@ -164,6 +164,6 @@ TEST_CASE("model 1 weighs a loss by the part that is missing, and by what is don
   CHECK(context(missing(Part::data), true) == 60);
   CHECK(context(missing(Part::data), false) == 85);
   CHECK(context(missing(Part::contacts), true) == 95);
-  CHECK(score::score(missing(Part::data), {}).total == 90);
+  CHECK(score::score(missing(Part::data), {}).total == 92);
   CHECK(score::kModel1.number == score::kModel);
 }
