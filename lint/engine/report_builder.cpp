@@ -140,6 +140,14 @@ ParseFinding in_other_language(const Ticket& ticket, std::string_view language) 
           {}};
 }
 
+/// What has to be said about the judgement itself; of few tickets anything.
+std::vector<ParseFinding> notes_on(const Ticket& ticket, const Facts& facts, std::size_t left_out) {
+  std::vector<ParseFinding> notes;
+  if (facts.language != kEnglish) { notes.push_back(in_other_language(ticket, facts.language)); }
+  if (left_out > 0) { notes.push_back(not_listed(ticket, left_out)); }
+  return notes;
+}
+
 std::vector<std::string_view> secondary_kinds(const Facts& facts) {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < kKindCount; ++i) {
@@ -234,13 +242,9 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
   }
   apply_gate(policy, report);
   judge_handoff(source, findings, report);
-  if (facts.language != kEnglish) {
-    add_parse_finding(printable.file, in_other_language(ticket, facts.language), policy, fingerprints,
-                      report);
-  }
-  if (listed.size() < shown.size()) {
-    add_parse_finding(printable.file, not_listed(ticket, shown.size() - listed.size()), policy, fingerprints,
-                      report);
+  const std::size_t left_out = shown.size() - listed.size();
+  for (const ParseFinding& note : notes_on(ticket, facts, left_out)) {
+    add_parse_finding(printable.file, note, policy, fingerprints, report);
   }
   return report;
 }
