@@ -52,11 +52,12 @@ void add_step(Scenario& scenario, Step step, std::uint32_t unit) {
   if (step == Step::then && ++scenario.thens == 1) { scenario.outcome = unit; }
 }
 
-/// Whether what stands before the unit belongs to the scenario, or is one remark among its steps.
-bool follows(const Ticket& ticket, const Scenario& open, std::uint32_t unit) {
+/// Whether what stands before the unit belongs to the scenario, or is one remark among its steps. "And" goes
+/// on with whatever stands before it.
+bool follows(const Ticket& ticket, const Scenario& open, Step step, std::uint32_t unit) {
   if (open.holds(unit - 1)) { return true; }
   const auto units = ticket.units();
-  return unit >= 2 && open.holds(unit - 2) && units[unit].kind == UnitKind::item &&
+  return step != Step::more && unit >= 2 && open.holds(unit - 2) && units[unit].kind == UnitKind::item &&
          units[unit - 1].block == units[unit].block;
 }
 
@@ -65,7 +66,7 @@ bool begins_scenario(const Ticket& ticket, const Scenario& open, Step step, std:
   if (open.units.count == 0) { return true; }
   const Unit& before = ticket.units()[unit - 1];
   const Unit& here = ticket.units()[unit];
-  return !follows(ticket, open, unit) || before.section != here.section ||
+  return !follows(ticket, open, step, unit) || before.section != here.section ||
          (before.block != here.block && here.depth == 0) ||
          (step == Step::given && open.whens + open.thens > 0) || (step == Step::when && open.thens > 0);
 }
