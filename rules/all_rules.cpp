@@ -18,6 +18,8 @@ constexpr std::array kAll{
     &threshold_missing,             // ACC009
     &spike_without_exit,            // ACC010
     &migration_without_proof,       // ACC011
+    &acceptance_without_values,     // ACC012
+    &acceptance_unmarked,           // ACC013
     &title_uninformative,           // BKL001
     &epic_without_finish,           // BKL007
     &hard_to_read,                  // BKL008

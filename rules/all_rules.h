@@ -17,6 +17,8 @@ extern const Rule scenario_incomplete;
 extern const Rule threshold_missing;
 extern const Rule spike_without_exit;
 extern const Rule migration_without_proof;
+extern const Rule acceptance_without_values;
+extern const Rule acceptance_unmarked;
 extern const Rule title_uninformative;
 extern const Rule epic_without_finish;
 extern const Rule hard_to_read;

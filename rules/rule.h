@@ -57,8 +57,10 @@ enum class Part : std::uint8_t {
   proof,  // that nothing was lost on the way
   contacts,
   appetite,
+  environment,
+  context,  // why it is wanted
 };
-inline constexpr std::size_t kPartCount = 14;
+inline constexpr std::size_t kPartCount = 16;
 
 struct Rule;
 
@@ -110,6 +112,8 @@ struct Rule {
   Stage stage = Stage::design;
   KindSet kinds = kAllKinds;
   Part part = Part::none;
+  /// It judges parts, places and marks, not English words, and so tickets in any language.
+  bool any_language = false;
   bool opt_in = false;  // says nothing unless it is selected by name or by a strict profile
   /// Its findings keep a unit from being clean evidence (catalogue 6.2).
   bool taints = false;

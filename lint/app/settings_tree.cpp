@@ -185,6 +185,7 @@ Group& SettingsTree::make_group(const SettingsChain& chain, const std::vector<bo
       .rules = settings.rules,
       .selected = select_rules(settings.rules, settings.selected, options_.select, options_.ignore),
       .strict = settings.strict,
+      .usual_kind = settings.usual_kind,
       .gate = settings.gate,
       .suppress = !options_.no_suppressions,
       .root = root_of_run(),

@@ -126,10 +126,22 @@ bool is_selected(const Policy& policy, const Finding& finding) {
   return policy.selected[static_cast<std::size_t>(number)];
 }
 
-/// Drops what is not asked of these kinds. Only now, so that it changes nothing of the others.
-void drop_unasked(const Policy& policy, KindSet kinds, Findings& findings) {
+/// Whether a finding looks at words where they are not what is agreed on: in another language than that of
+/// the lists, and in the arguments of a proposal, but for the questions that it lists itself.
+bool misreads(const Ticket& ticket, const Facts& facts, const Finding& finding) {
+  if (facts.language != kEnglish) { return !finding.rule->any_language; }
+  if (!facts.proposal || finding.unit == kNoIndex || severity_of(finding) >= Severity::blocker) {
+    return false;
+  }
+  constexpr RoleSet kAgreed{SectionRole::acceptance, SectionRole::dod, SectionRole::open_questions};
+  return !kAgreed.contains(ticket.units()[finding.unit].role);
+}
+
+/// Drops what is not asked of this ticket. Only now, so that it changes nothing of the others.
+void drop_unasked(const Policy& policy, const Ticket& ticket, const Facts& facts, Findings& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
-    return !finding.rule->kinds.meets(kinds) || (finding.rule->opt_in && !is_selected(policy, finding));
+    return !finding.rule->kinds.meets(facts.kinds) || misreads(ticket, facts, finding) ||
+           (finding.rule->opt_in && !is_selected(policy, finding));
   });
 }
 
@@ -163,12 +175,13 @@ TicketReport lint_ticket(const SourceFile& source, const Ticket& ticket, const J
   const TicketHits hits = match_units(ticket, classes, matcher, policy.terms);
   Findings findings = run_unit_rules(ticket, classes, hits, policy.rules);
   drop_excused(ticket, policy.terms, findings);
-  const Facts facts = facts::compute(ticket, std::move(classes), hits, findings, surroundings);
+  const Facts facts =
+      facts::compute(ticket, std::move(classes), hits, findings, surroundings, policy.usual_kind);
   run_ticket_rules({ticket, hits, facts, surroundings}, policy.rules, findings);
   drop_excused(ticket, policy.terms, findings);
   redaction.learn(source, ticket, findings);
   findings = dedupe(std::move(findings));
-  drop_unasked(policy, facts.kinds, findings);
+  drop_unasked(policy, ticket, facts, findings);
   const Acceptances acceptances = accept(ticket, policy, findings);
   const std::size_t reported = selected_first(policy, findings);
   return build_report({source, ticket, facts, redaction, acceptances}, findings, reported, policy);

@@ -20,6 +20,7 @@ struct Policy {
   std::span<const Rule* const> rules;  // all built-in rules: what "clean" is computed from
   std::vector<bool> selected;          // parallel to `rules`: whose findings are reported
   bool strict = false;                 // phrases that count only when asked for strictly (tier c)
+  Kind usual_kind = Kind::feature;     // of a ticket that neither says nor shows what it is
   score::GatePolicy gate;
   bool suppress = true;  // heed what tickets ask not to be told
   Root root;

@@ -28,6 +28,9 @@ constexpr std::array kParseRules{
     ParseRule{ParseProblem::encoding_guessed, "SPC007", "encoding-guessed", Severity::info,
               "The file is not valid UTF-8; its encoding was guessed or bytes were replaced.",
               "Save the file as UTF-8."},
+    ParseRule{ParseProblem::other_language, "SPC008", "language-not-judged", Severity::info,
+              "The ticket is mostly in another language than English: its parts were judged, not its words.",
+              "Nothing to do: rules about words are silent, and those about parts have been asked."},
 };
 
 }  // namespace

@@ -37,6 +37,7 @@ std::vector<score::Loss> losses_of(std::span<const Finding> findings, const Poli
                       .penalty = rule.penalty,
                       .ladder = rule.ladder,
                       .stage = rule.stage,
+                      .part = rule.part,
                       .unit = finding.unit,
                       .share_cap = rule.share_cap,
                       .share_k = rule.share_k});
@@ -45,8 +46,10 @@ std::vector<score::Loss> losses_of(std::span<const Finding> findings, const Poli
 }
 
 score::Basis basis_of(const Facts& facts, const Policy& policy) {
+  constexpr KindSet kBuilding{Kind::feature, Kind::epic, Kind::integration, Kind::migration, Kind::service};
   score::Basis basis;
   basis.active.fill(false);
+  basis.builds = kBuilding.meets(facts.kinds);
   for (std::size_t i = 0; i < policy.rules.size(); ++i) {
     const Rule& rule = *policy.rules[i];
     const bool asked = policy.selected[i] && rule.kinds.meets(facts.kinds);
@@ -76,6 +79,22 @@ ParseFinding not_listed(const Ticket& ticket, std::size_t count) {
   return {ParseProblem::limit_exceeded, ticket.to_source(ticket.anchor()),
           fmt::format("{} more findings count in the score and are not listed", count),
           "Split the ticket; what repeats is listed once the gravest findings are mended."};
+}
+
+ParseFinding in_other_language(const Ticket& ticket, std::string_view language) {
+  return {ParseProblem::other_language,
+          ticket.to_source(ticket.anchor()),
+          language.empty() ? std::string("mostly in a language that is not known")
+                           : fmt::format("mostly in another language ({})", language),
+          {}};
+}
+
+/// What has to be said about the judgement itself; of few tickets anything.
+std::vector<ParseFinding> notes_on(const Ticket& ticket, const Facts& facts, std::size_t left_out) {
+  std::vector<ParseFinding> notes;
+  if (facts.language != kEnglish) { notes.push_back(in_other_language(ticket, facts.language)); }
+  if (left_out > 0) { notes.push_back(not_listed(ticket, left_out)); }
+  return notes;
 }
 
 std::vector<std::string_view> secondary_kinds(const Facts& facts) {
@@ -237,12 +256,10 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
     report.withheld.push_back(
         {describer.describe(accepted.finding), Withheld::suppressed, redaction.hide(accepted.reason)});
   }
-  if (listed.size() < shown.size()) {
-    take_parse_finding(policy, describer.describe(not_listed(ticket, shown.size() - listed.size())), false,
-                       report);
-  }
-  for (const ParseFinding& problem : acceptances.problems) {
-    take_parse_finding(policy, describer.describe(problem), false, report);
+  auto notes = notes_on(ticket, facts, shown.size() - listed.size());
+  notes.insert(notes.end(), acceptances.problems.begin(), acceptances.problems.end());
+  for (const ParseFinding& note : notes) {
+    take_parse_finding(policy, describer.describe(note), false, report);
   }
   return report;
 }

@@ -19,7 +19,7 @@ bool is_any(const Rule& /*rule*/) { return true; }
 
 /// What somebody needs who mends a bug. Bounds, prices and style are for work that is ordered.
 bool is_for_bugs(const Rule& rule) {
-  const bool ordered = rule.category == Category::scope || rule.category == Category::language ||
+  const bool ordered = rule.category == Category::scope || rule.dimension == Dimension::language ||
                        rule.part == Part::contacts || rule.part == Part::appetite;
   return !rule.opt_in && rule.kinds.contains(Kind::bug) && !ordered;
 }
@@ -54,7 +54,7 @@ constexpr std::array kProfiles{
             is_any, true, strict_gate},
     Profile{"bugs",
             "For a tracker of bugs: steps, results, environment and open questions, no bounds or style.",
-            is_for_bugs, false, no_error_gate},
+            is_for_bugs, false, no_error_gate, Kind::bug},
     Profile{"agent",
             "For coding agents: nothing about contacts, cost or access, and a finish line of at least 85.",
             is_for_agents, false, agent_gate},
@@ -85,6 +85,7 @@ Layer profile_layer(const Profile& profile, std::span<const Rule* const> rules) 
   const Origin origin{"profile " + std::string(profile.name)};
   Layer layer = gate_layer(profile.gate(), origin);
   layer.values["strict"] = {profile.strict ? "true" : "false", origin};
+  layer.values["usual-kind"] = {std::string(kind_name(profile.usual_kind)), origin};
   for (const Rule* rule : rules) {
     layer.values["rules." + std::string(rule->id) + ".severity"] = {profile.asks(*rule) ? "on" : "off",
                                                                     origin};

@@ -16,6 +16,7 @@ struct Profile {
   bool (*asks)(const Rule&) = nullptr;
   bool strict = false;  // phrases that count only when asked for strictly (tier c)
   score::GatePolicy (*gate)() = nullptr;
+  Kind usual_kind = Kind::feature;  // of a ticket that neither says nor shows what it is
 };
 
 /// All of them, the usual one second.

@@ -84,6 +84,7 @@ class Resolver {
   }
 
   void rest() {
+    if (const Value* kind = result_.layer.value("usual-kind")) { set_usual_kind(kind->text); }
     if (const Value* strict = result_.layer.value("strict")) { result_.strict = strict->text == "true"; }
     if (const Value* most = result_.layer.value("max-megabytes")) {
       result_.max_bytes = static_cast<std::size_t>(number_of(*most).value_or(0) * kMegabyte);
@@ -108,6 +109,13 @@ class Resolver {
   const patterns::Pattern* pattern_of(const std::vector<std::string>& words) {
     if (words.empty()) { return nullptr; }
     return &result_.patterns.emplace_back(patterns::any_of_words(words)).pattern;
+  }
+
+  void set_usual_kind(std::string_view name) {
+    for (std::size_t i = 0; i < kKindCount; ++i) {
+      const auto kind = static_cast<Kind>(i);
+      if (kind_name(kind) == name) { result_.usual_kind = kind; }
+    }
   }
 
   void add_rule(const Rule& rule) {

@@ -33,6 +33,7 @@ struct Resolved {
   std::vector<const Rule*> rules;  // all that could report, as they are set
   std::vector<bool> selected;      // parallel to `rules`
   bool strict = false;
+  Kind usual_kind = Kind::feature;  // of a ticket that neither says nor shows what it is
   score::GatePolicy gate;
   text::Vocabulary own_words;
   std::vector<std::string> terms;                   // words that are fine here; sorted

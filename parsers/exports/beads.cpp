@@ -22,6 +22,8 @@ constexpr std::array kUses{Use{"title"},
                            Use{"closed_at"},
                            Use{"estimated_minutes"},
                            Use{"external_ref"},
+                           Use{"ephemeral"},
+                           Use{"is_template"},
                            Use{"comments", Take::texts}};
 
 bool is_record(const Node& record) {

@@ -18,7 +18,8 @@ enum class ParseProblem : std::uint8_t {
   partly_unreadable,  // a part was skipped, the rest was read
   limit_exceeded,     // too large or too deep; what lies beyond was not read
   encoding_guessed,   // not UTF-8; read as something else, or with replaced bytes
-  // Of what a ticket says to speclint, told once its findings are known:
+  // Told once a ticket's findings are known:
+  other_language,      // mostly in a language that the word lists are not in
   no_reason,           // a suppression without a reason, which has no effect
   unused_suppression,  // a suppression that suppresses nothing
 };

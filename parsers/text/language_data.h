@@ -34,6 +34,14 @@ struct Abbreviation {
   StopUse use = StopUse::always;
 };
 
+/// A word that many sentences of a language need. Where no blanks part words it is a single character.
+struct FunctionWord {
+  std::string_view text;        // in small letters
+  std::uint32_t languages = 0;  // a bit for each of kLanguages that has it
+};
+
+extern const std::span<const std::string_view> kLanguages;  // names of the files: "en"
+extern const std::span<const FunctionWord> kFunctionWords;
 extern const std::span<const RoleSynonym> kRoleSynonyms;
 extern const std::span<const StatusWord> kStatusWords;
 extern const std::span<const FieldKey> kFieldKeys;

@@ -59,6 +59,7 @@ constinit const Rule acceptance_empty{
     .penalty = Penalty::slot,
     .ladder = Ladder::acceptance,
     .stage = Stage::accept,
+    .any_language = true,
     .summary = "The acceptance section exists but holds nothing.",
     .rationale = "An empty heading reads as \"we had a template\": the contractor still has to ask.",
     .message = "the acceptance section is empty",

@@ -4,6 +4,7 @@
 #include "rules/all_rules.h"
 #include "rules/facts/criteria.h"
 #include "rules/facts/evidence.h"
+#include "rules/facts/scenario.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::rules {
@@ -46,13 +47,21 @@ bool takes_something_in(const TicketView& view) {
   return false;
 }
 
+/// What is given before anything happens is no outcome, whatever went wrong there.
+const patterns::Pattern kCondition{R"((?i)^\W*given\b)"};
+
+bool is_condition(std::string_view prose) {
+  return kCondition.found_in(prose) && !facts::is_inline_scenario(prose);
+}
+
 /// Whether a clean criterion names a failure, a limit or an empty case. Text in a script that is not known
 /// may do so.
 bool names_failure(const TicketView& view) {
   const auto& criteria = view.facts.acceptance.criteria;
   return std::any_of(criteria.begin(), criteria.end(), [&](std::uint32_t unit) {
     const std::string_view prose = view.ticket.prose(view.ticket.units()[unit].span);
-    return facts::is_evidence(view, unit) && (kFailure.found_in(prose) || facts::is_foreign(prose));
+    return facts::is_evidence(view, unit) && !is_condition(prose) &&
+           (kFailure.found_in(prose) || facts::is_foreign(prose));
   });
 }
 

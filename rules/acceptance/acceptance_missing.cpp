@@ -21,9 +21,11 @@ bool has_finish_line(const Facts& facts) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  if (has_finish_line(view.facts)) { return; }
-  if (facts::is_foreign(view.ticket.prose())) { return; }
-  findings.push_back({.span = view.ticket.anchor()});
+  const std::string_view language = view.facts.language;
+  if (has_finish_line(view.facts) || language.empty()) { return; }
+  // Of another language labels are known, and the words of a finish line outside its part are not.
+  findings.push_back(
+      {.span = view.ticket.anchor(), .severity = language == kEnglish ? Severity::blocker : Severity::error});
 }
 
 }  // namespace
@@ -38,6 +40,7 @@ constinit const Rule acceptance_missing{
     .ladder = Ladder::acceptance,
     .stage = Stage::accept,
     .kinds = kKinds,
+    .any_language = true,
     .summary = "No section, field, list or sentence says when the work is finished.",
     .rationale =
         "Without a finish line the contractor stops too early or never, and acceptance becomes a debate. "
@@ -58,7 +61,9 @@ constinit const Rule acceptance_missing{
         "What we "
         "should do (\"we should clean this up\"), orders, prompts of a form, what was observed and what was "
         "written "
-        "after the work do not. A ticket in a script that the word lists do not know is left alone.",
+        "after the work do not. Of a ticket in another language only the parts are judged, and the finding "
+        "is an error; one in a language "
+        "whose labels are not known is left alone.",
     .source = "INCOSE Guide to Writing Requirements, characteristics C7 and C8 (verifiable, correct)",
     .check_ticket = check,
 };

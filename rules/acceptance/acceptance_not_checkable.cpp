@@ -9,17 +9,11 @@
 namespace speclint::rules {
 namespace {
 
-constexpr KindSet kKinds{Kind::feature, Kind::integration, Kind::migration, Kind::service, Kind::task};
+constexpr KindSet kKinds{Kind::feature,     Kind::task,      Kind::epic,
+                         Kind::integration, Kind::migration, Kind::service};
 
 std::string_view prose_of(const TicketView& view, std::uint32_t unit) {
   return view.ticket.prose(view.ticket.units()[unit].span);
-}
-
-/// Whether a third party could pass or fail it. Of text in a script that is not known, yes.
-bool can_be_failed(const TicketView& view, std::uint32_t unit) {
-  const std::string_view prose = prose_of(view, unit);
-  return facts::is_foreign(prose) ||
-         (view.facts.clean[unit] && (view.facts.checkable[unit] || facts::is_inline_scenario(prose)));
 }
 
 /// A long sentence without a number or a literal, where a list of checks should be.
@@ -31,26 +25,35 @@ bool is_long_prose(const TicketView& view, std::uint32_t unit) {
          text::count_words(prose) >= kManyWords;
 }
 
-/// Of the criteria that are about this work, at least half must be such that they can be failed.
+/// Criteria that stand in no place of their own make a finish line, or ACC001 finds none.
+bool has_criteria(const Facts& facts) {
+  const Acceptance& acceptance = facts.acceptance;
+  return acceptance.declared || std::any_of(acceptance.criteria.begin(), acceptance.criteria.end(),
+                                            [&](std::uint32_t unit) { return facts.clean[unit]; });
+}
+
+/// Of the criteria that are about this work, two thirds must be such that they can be failed.
 void check(const TicketView& view, Findings& findings) {
-  const Acceptance& acceptance = view.facts.acceptance;
-  if (!acceptance.declared || facts::criteria_say_nothing(view.ticket, view.facts)) { return; }
-  const auto& criteria = acceptance.criteria;
+  const auto& criteria = view.facts.acceptance.criteria;
+  if (!has_criteria(view.facts)) { return; }
   // What is not clean makes no list of a paragraph.
   const bool all_prose = std::all_of(criteria.begin(), criteria.end(), [&](std::uint32_t unit) {
     return !view.facts.clean[unit] || is_long_prose(view, unit);
   });
-  std::size_t about_this = 0;
+  if (!all_prose && view.facts.acceptance.state == AcceptanceState::testable) { return; }
+  if (facts::criteria_say_nothing(view.ticket, view.facts)) { return; }
+  std::size_t counted = 0;
   std::size_t good = 0;
   std::uint32_t first_bad = kNoIndex;
   for (const std::uint32_t unit : criteria) {
-    if (facts::triviality_of(prose_of(view, unit)) == facts::Triviality::process) { continue; }
-    ++about_this;
-    const bool is_good = !all_prose && can_be_failed(view, unit);
+    const facts::Worth worth = facts::worth_of(view.ticket, view.facts, unit);
+    if (worth == facts::Worth::nothing) { continue; }
+    ++counted;
+    const bool is_good = !all_prose && worth == facts::Worth::good;
     good += is_good ? 1 : 0;
     if (!is_good && first_bad == kNoIndex) { first_bad = unit; }
   }
-  if (good * 2 >= about_this) { return; }
+  if (facts::are_enough(good, counted)) { return; }
   // With nothing but vague criteria it is as if there were none (ACC001, ACC002).
   const bool any_clean = std::any_of(criteria.begin(), criteria.end(),
                                      [&](std::uint32_t unit) { return view.facts.clean[unit]; });
@@ -74,7 +77,7 @@ constinit const Rule acceptance_not_checkable{
     .rationale =
         "A topic or a paragraph cannot be ticked off: two readers count different conditions, and each is "
         "right.",
-    .message = "most of the criteria, this one among them, cannot be passed or failed",
+    .message = "too few of the criteria can be passed or failed; this one cannot",
     .question = "\"{match}\": which single checks are these, and what exactly is observed in each?",
     .fix = "Write one item for each check; begin with the actor or the system, and a verb of the result.",
     .bad =

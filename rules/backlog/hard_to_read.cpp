@@ -131,6 +131,7 @@ constinit const Rule hard_to_read{
     .dimension = Dimension::language,
     .penalty = Penalty::slot,
     .stage = Stage::build,
+    .any_language = true,
     .summary = "A wall of text: long paragraphs or sentences, or no headings.",
     .rationale = "Who reads a foreign language misses the one line that matters.",
     .message = "from here on the text is hard to read: long paragraphs or sentences",

@@ -1,7 +1,6 @@
 // CTX006: a bug does not say where it was seen.
 #include "rules/all_rules.h"
 #include "rules/facts/bug_report.h"
-#include "rules/facts/english.h"
 #include "rules/facts/evidence.h"
 #include "rules/lexicons/lexicons.h"
 
@@ -25,7 +24,7 @@ void check(const TicketView& view, Findings& findings) {
       facts::knows_cause(view) || !facts::reports_symptom(view)) {
     return;
   }
-  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+  findings.push_back({.span = view.ticket.anchor()});
 }
 
 }  // namespace
@@ -39,6 +38,7 @@ constinit const Rule bug_environment_missing{
     .penalty = Penalty::slot,
     .stage = Stage::build,
     .kinds = {Kind::bug},
+    .part = Part::environment,
     .summary = "A bug names no version, environment or configuration.",
     .rationale =
         "Which version and which environment are the questions that follow most often in public trackers.",

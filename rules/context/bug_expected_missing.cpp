@@ -3,7 +3,7 @@
 
 #include "rules/all_rules.h"
 #include "rules/facts/bug_report.h"
-#include "rules/facts/english.h"
+#include "rules/facts/bug_sentences.h"
 #include "rules/facts/evidence.h"
 #include "rules/lexicons/lexicons.h"
 
@@ -18,14 +18,23 @@ bool has_clean_criterion(const Facts& facts) {
   return std::any_of(criteria.begin(), criteria.end(), [&](std::uint32_t i) { return facts.clean[i]; });
 }
 
+bool is_told(const TicketView& view) {
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    const Unit& unit = view.ticket.units()[i];
+    const bool told = facts::kToldByReporter.contains(unit.role) && facts::is_evidence(view, i);
+    if (told && facts::tells_expected(view.ticket, unit)) { return true; }
+  }
+  return false;
+}
+
 void check(const TicketView& view, Findings& findings) {
   if (!view.facts.kinds.contains(Kind::bug)) { return; }
   if (facts::has_filled(view, kSaysWhatToDo) || has_clean_criterion(view.facts) ||
       facts::title_says(view, kExpectation) || facts::says(view, kExpectation, facts::kToldByReporter) ||
-      !facts::reports_symptom(view)) {
+      is_told(view) || !facts::reports_symptom(view)) {
     return;
   }
-  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+  findings.push_back({.span = view.ticket.anchor()});
 }
 
 }  // namespace

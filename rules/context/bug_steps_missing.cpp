@@ -4,7 +4,7 @@
 #include "parsers/text/sentences.h"
 #include "rules/all_rules.h"
 #include "rules/facts/bug_report.h"
-#include "rules/facts/english.h"
+#include "rules/facts/bug_sentences.h"
 #include "rules/facts/evidence.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
@@ -55,14 +55,42 @@ bool has_command(const Ticket& ticket) {
   });
 }
 
+/// How many sentences outside the section are steps in so many words.
+std::uint32_t count_told_steps(const TicketView& view) {
+  std::uint32_t steps = 0;
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    const Unit& unit = view.ticket.units()[i];
+    const bool told = kToldElsewhere.contains(unit.role) && facts::is_evidence(view, i);
+    steps += told && facts::tells_step(view.ticket, unit) ? 1 : 0;
+  }
+  return steps;
+}
+
+/// A few sentences without a value, a name or code: whoever reads them has to make up the case.
+bool is_sketch(const TicketView& view) {
+  constexpr std::size_t kFewWords = 150;
+  std::size_t words = 0;
+  for (std::uint32_t i = 0; i < view.facts.classes.size(); ++i) {
+    if (!facts::is_evidence(view, i)) { continue; }
+    const std::string_view prose = view.ticket.prose(view.ticket.units()[i].span);
+    if (patterns::is_measured(prose)) { return false; }
+    words += text::count_words(prose);
+  }
+  return words < kFewWords && view.ticket.code_blocks().empty();
+}
+
 void check(const TicketView& view, Findings& findings) {
   if (!view.facts.kinds.contains(Kind::bug)) { return; }
-  if (has_steps(view) || has_numbered_list(view) || has_command(view.ticket) ||
-      facts::says(view, kReproduction, kToldElsewhere) || facts::knows_cause(view) ||
+  if (has_steps(view) || has_numbered_list(view) || has_command(view.ticket) || facts::knows_cause(view) ||
       !facts::reports_symptom(view)) {
     return;
   }
-  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+  const std::uint32_t told = count_told_steps(view);
+  if (told == 0 && !facts::says(view, kReproduction, kToldElsewhere)) {
+    findings.push_back({.span = view.ticket.anchor()});
+  } else if (told < 2 && is_sketch(view)) {
+    findings.push_back({.span = view.ticket.anchor(), .severity = Severity::warning});
+  }
 }
 
 }  // namespace
@@ -94,6 +122,7 @@ constinit const Rule bug_steps_missing{
         "press "
         "*Export*.\n\n## Expected\n\nThe file holds 60 rows.\n",
     .note =
+        "A warning where one sentence hints at the case and no value, name or code shows it. "
         "A sentence that tells what was done (\"when I press\", \"after upgrading\"), a numbered list and a "
         "command "
         "count as steps. So does the place in the source: who names the file or the function has found the "

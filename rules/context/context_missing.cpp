@@ -1,6 +1,5 @@
 // CTX001: nothing says why.
 #include "rules/all_rules.h"
-#include "rules/facts/english.h"
 #include "rules/facts/evidence.h"
 #include "rules/facts/user_story.h"
 #include "rules/lexicons/lexicons.h"
@@ -69,7 +68,7 @@ void check(const TicketView& view, Findings& findings) {
       tells_story(view) || kSpeaksForItself.found_in(view.ticket.title().text)) {
     return;
   }
-  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+  findings.push_back({.span = view.ticket.anchor()});
 }
 
 }  // namespace
@@ -83,6 +82,7 @@ constinit const Rule context_missing{
     .penalty = Penalty::slot,
     .stage = Stage::start,
     .kinds = kAsked,
+    .part = Part::context,
     .summary = "No reason or background is given.",
     .rationale = "Who does not know why cannot choose between two right solutions, and asks.",
     .message = "nothing says why this is wanted",

@@ -17,11 +17,13 @@ constexpr std::array kOptions{
     RuleOption{kFewestWords, "The fewest words of a body that say something.", 12, 1, 1000},
     RuleOption{kFewestWordsOfBug, "The same of a bug report.", 20, 1, 1000},
 };
-constexpr std::uint32_t kNothing = 5;         // fewer are no body at all
-constexpr std::uint32_t kWordsOfLiteral = 2;  // a code span or URL tells as much as a word or two
+constexpr std::uint32_t kFewWordsOfBug = 100;  // fewer tell a developer seldom enough
+constexpr std::uint32_t kNothing = 5;          // fewer are no body at all
+constexpr std::uint32_t kWordsOfLiteral = 2;   // a code span or URL tells as much as a word or two
 constexpr std::uint32_t kWordsOfCodeBlock = 6;
 
-const patterns::Pattern kDocument{R"((?i)^\S+\.(?:md|markdown|ya?ml|txt|rst|adoc|pdf|docx?)$)"};
+/// A line of a file: whoever names it needs few words.
+const patterns::Pattern kPlace{R"(\.\w{1,5}:\d)"};
 
 /// Whether the unit is evidence of what is asked: clean, no heading, not written after the work.
 bool counts(const TicketView& view, std::uint32_t index) {
@@ -52,16 +54,6 @@ std::uint32_t words_of_body(const TicketView& view, std::uint32_t enough) {
   return words;
 }
 
-/// Entries of a list that keep their text in a file of their own are no thin tickets.
-bool stands_in_file(const Ticket& ticket) {
-  const auto units = ticket.units();
-  return facts::has_field(
-             ticket, {"task_dir", "spec_dir", "spec_file", "spec_path", "story_file", "document_file"}) ||
-         std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-           return unit.kind == UnitKind::scalar && kDocument.found_in(ticket.text(unit.span));
-         });
-}
-
 bool has_good_criterion(const Facts& facts) {
   const auto& criteria = facts.acceptance.criteria;
   return std::any_of(criteria.begin(), criteria.end(),
@@ -69,13 +61,18 @@ bool has_good_criterion(const Facts& facts) {
 }
 
 void check(const TicketView& view, Findings& findings) {
-  const auto enough = static_cast<std::uint32_t>(
-      option(*view.rule, view.facts.kind == Kind::bug ? kFewestWordsOfBug : kFewestWords));
-  if (has_good_criterion(view.facts) || stands_in_file(view.ticket)) { return; }
+  const bool is_bug = view.facts.kind == Kind::bug;
+  const auto fewest =
+      static_cast<std::uint32_t>(option(*view.rule, is_bug ? kFewestWordsOfBug : kFewestWords));
+  // Code shows in a few lines what words tell at length.
+  const bool is_told_in_words = is_bug && view.ticket.code_blocks().empty();
+  const std::uint32_t enough = is_told_in_words ? std::max(kFewWordsOfBug, fewest) : fewest;
+  if (has_good_criterion(view.facts)) { return; }
   const std::uint32_t words = words_of_body(view, enough);
   if (words >= enough) { return; }
-  findings.push_back(
-      {.span = view.ticket.anchor(), .severity = words < kNothing ? Severity::blocker : Severity::error});
+  const Severity thin = words < kNothing ? Severity::blocker : Severity::error;
+  if (words >= fewest && kPlace.found_in(view.ticket.text())) { return; }
+  findings.push_back({.span = view.ticket.anchor(), .severity = words < fewest ? thin : Severity::info});
 }
 
 }  // namespace
@@ -88,11 +85,12 @@ constinit const Rule description_thin{
     .dimension = Dimension::context,
     .penalty = Penalty::slot,
     .stage = Stage::design,
+    .any_language = true,
     .summary = "The body is empty or nearly so, or only an image, a link or the title again.",
     .rationale =
         "There is nothing to work from. Of 2,953 public feature tickets 10 % had no description at all and "
         "19 % fewer than twelve words.",
-    .message = "the ticket has hardly any body",
+    .message = "there is little to work from",
     .question = "What exactly is asked? The ticket says little beyond \"{title}\".",
     .fix = "Write the context and the finish line; put what an image shows into words.",
     .bad = "# Login broken\n\n![screenshot](login.png)\n",
@@ -102,9 +100,10 @@ constinit const Rule description_thin{
         "instead of the message \"Account locked\"; seen in release 4.2 on Firefox and Chrome since "
         "Monday.\n",
     .note =
-        "An entry of a list that names the file or the folder in which its text stands is left alone: "
-        "nothing is known of that text. The catalogue has an error in every case: a bug that is nothing but "
-        "its title "
+        "Of a bug that is told in under 100 words and without code this is a hint. "
+        "An entry of a list that only names the file in which its text stands is thin as well: whoever gets "
+        "the "
+        "entry gets no more. The catalogue has an error in every case: a bug that is nothing but its title "
         "would pass the gate, because no other rule that blocks asks bugs for a finish line.",
     .source = "Zimmermann et al., What Makes a Good Bug Report (TSE 2010); backlog study, 2,953 tickets",
     .options = kOptions,

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "rules/all_rules.h"
-#include "rules/facts/english.h"
 #include "rules/facts/evidence.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/patterns/pattern.h"
@@ -54,7 +53,7 @@ bool is_decided(const TicketView& view) {
 void check(const TicketView& view, Findings& findings) {
   if (!view.facts.kinds.meets(kBetweenSystems) || !has_other_side(view)) { return; }
   if (facts::has_filled(view, {SectionRole::error_handling}) || is_decided(view)) { return; }
-  if (facts::reads_like_english(view.ticket)) { findings.push_back({.span = view.ticket.anchor()}); }
+  findings.push_back({.span = view.ticket.anchor()});
 }
 
 }  // namespace

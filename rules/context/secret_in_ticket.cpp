@@ -267,6 +267,7 @@ constinit const Rule secret_in_ticket{
     .dimension = Dimension::context,
     .penalty = Penalty::count,
     .stage = Stage::start,
+    .any_language = true,
     .precedence = 9,
     .hides_match = true,
     .summary = "A password, key or token stands in the ticket.",

@@ -74,6 +74,7 @@ constinit const Rule unreachable_link{
     .dimension = Dimension::context,
     .penalty = Penalty::count,
     .stage = Stage::start,
+    .any_language = true,
     .asks_for = SurroundingsPart::missing_targets,
     .summary = "A link leads where an outsider cannot go, or to a file that is not there.",
     .rationale = "The reader stands before a login page, or before nothing, with half of the spec behind it.",

@@ -65,27 +65,27 @@ void drop_remarks(const Ticket& ticket, const std::vector<Scenario>& scenarios,
   });
 }
 
-/// Two thirds of the criteria must be clean and checkable, and one of them about this work. What says how
-/// the work goes counts neither way; nor does what is written in a script that the lists do not know.
-AcceptanceState judge(const Ticket& ticket, const std::vector<std::uint32_t>& criteria, const Facts& facts) {
-  if (criteria.empty()) { return AcceptanceState::none; }
+/// Two thirds of the criteria must be good. What says how the work goes counts neither way, and makes no
+/// finish line where it stands outside the criteria; nor does what is written in a script that the lists do
+/// not know, though whoever reads it can tell.
+AcceptanceState judge(const Ticket& ticket, const Acceptance& acceptance, const Facts& facts) {
+  if (acceptance.criteria.empty()) { return AcceptanceState::none; }
   std::size_t good = 0;
-  std::size_t judged = 0;
-  std::size_t foreign = 0;
-  for (const std::uint32_t i : criteria) {
-    const std::string_view prose = ticket.prose(ticket.units()[i].span);
-    const Triviality triviality = triviality_of(prose);
-    if (triviality == Triviality::process) { continue; }
-    const bool observable = facts.checkable[i] || is_inline_scenario(prose);
-    if (!observable && is_foreign(prose)) {
-      ++foreign;
+  std::size_t counted = 0;
+  bool foreign = false;
+  for (const std::uint32_t i : acceptance.criteria) {
+    const Worth worth = worth_of(ticket, facts, i);
+    if (worth == Worth::nothing) {
+      foreign = foreign || is_foreign(ticket.prose(ticket.units()[i].span));
       continue;
     }
-    ++judged;
-    if (triviality == Triviality::none && facts.clean[i] && observable) { ++good; }
+    ++counted;
+    if (worth == Worth::good) { ++good; }
   }
-  const bool says_something = good + foreign > 0;
-  return says_something && good * 3 >= judged * 2 ? AcceptanceState::testable : AcceptanceState::untestable;
+  if (counted == 0 && !foreign && !acceptance.declared) { return AcceptanceState::none; }
+  const bool says_something = good > 0 || foreign;
+  return says_something && are_enough(good, counted) ? AcceptanceState::testable
+                                                     : AcceptanceState::untestable;
 }
 
 /// A block of code that says what is expected: in a section of its own, or a test.
@@ -114,7 +114,7 @@ Acceptance find_acceptance(const Ticket& ticket, const TicketHits& hits, const F
   } else {
     result.criteria = undeclared_criteria(ticket, hits, facts, scenarios);
   }
-  result.state = judge(ticket, result.criteria, facts);
+  result.state = judge(ticket, result, facts);
   if (!result.sections.empty()) {
     const Section& section = ticket.sections()[result.sections.front()];
     if (!section.heading.empty()) { result.span = {section.span.begin, section.heading.end}; }

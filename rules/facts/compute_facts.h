@@ -17,9 +17,14 @@ std::span<const patterns::WordUse> words();
 /// text), the strictest at acceptance criteria.
 std::vector<patterns::UnitClass> classify_units(const Ticket& ticket);
 
-/// Everything in Facts. `findings` are those of all built-in unit rules, whatever is selected.
+/// Whether it has the headings of a proposal that is to be discussed and decided (drawbacks, prior art). Its
+/// text argues; what is asked for stands in lists and among criteria.
+bool is_proposal(const Ticket& ticket);
+
+/// Everything in Facts. `findings` are those of all built-in unit rules, whatever is selected; `usual` is the
+/// kind of a ticket that neither says nor shows what it is.
 Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,
-              const Findings& findings, const Surroundings& surroundings);
+              const Findings& findings, const Surroundings& surroundings, Kind usual = Kind::feature);
 
 /// What a template left in each unit: told by the words of common templates and by the lines of the
 /// templates of the ticket's own repository. Headings are never residue: they stand in filled tickets, too.
@@ -36,8 +41,10 @@ struct Kinds {
 };
 
 /// Explicit kind first, then the title's signals; clean steps, expected and actual results together make a
-/// bug. Prose of the body never takes an obligation away (catalogue, section 4). `clean`: see Facts.
-Kinds classify_kinds(const Ticket& ticket, const TicketHits& hits, const std::vector<bool>& clean);
+/// bug; `usual` where nothing tells. Prose of the body never takes an obligation away (catalogue, section 4).
+/// `clean`: see Facts.
+Kinds classify_kinds(const Ticket& ticket, const TicketHits& hits, const std::vector<bool>& clean,
+                     Kind usual = Kind::feature);
 
 /// How much work it asks for. Vague text never makes a ticket smaller.
 Size size_of(const Ticket& ticket, const std::vector<patterns::UnitClass>& classes);

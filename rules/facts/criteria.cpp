@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "parsers/text/sentences.h"
+#include "rules/facts/scenario.h"
 #include "rules/patterns/pattern.h"
 
 namespace speclint::facts {
@@ -14,7 +16,8 @@ using patterns::Pattern;
 
 const Pattern kNothing{
     R"((?i)^\W*(?:n/?a|none|nothing|to do|todo|not provided|)"
-    R"((?:(?:see|same as|as) )?(?:the )?(?:above|below|description|title|parent)(?: (?:ticket|issue|task|story))?)?\W*$)"};
+    R"((?:(?:see|same as|as) )?(?:the )?(?:above|below|description|title|parent)(?: (?:ticket|issue|task|story))?|)"
+    R"((?:(?:title|scenario|given|when|then|and|<br\s*/?>)\W*)+)?\W*$)"};
 /// "(What you should see instead)": what a form says about its part.
 const Pattern kPrompt{R"((?i)^\W*\((?:what|how|which|describe|list|e\.g\.|optional|if )[^()]*\)\W*$)"};
 const Pattern kTautology{
@@ -32,15 +35,41 @@ const Pattern kProcess{
     R"(pull requests?|merge requests?|docs?|documentation|changelog|readme|qa|sonar|coverage)\b.{0,30}\b(?:pass(?:es|ed|ing)?|)"
     R"(green|done|updated|added|written|reviewed|approved|merged|completed?|ok|signed off)\b.{0,20}$)"};
 
-constexpr std::array<std::string_view, 62> kOrders{
-    "add",     "adjust",    "analyze",     "apply",   "ask",      "assign",    "build",     "change",
-    "check",   "choose",    "clean",       "click",   "compare",  "configure", "convert",   "create",
-    "define",  "delete",    "deploy",      "design",  "document", "enable",    "ensure",    "expose",
-    "extend",  "extract",   "find",        "fix",     "generate", "identify",  "implement", "include",
-    "install", "integrate", "investigate", "link",    "make",     "merge",     "migrate",   "modify",
-    "move",    "open",      "prepare",     "provide", "publish",  "push",      "read",      "refactor",
-    "remove",  "rename",    "replace",     "review",  "run",      "set",       "test",      "understand",
-    "update",  "use",       "validate",    "verify",  "write",    "wire"};
+/// What a team asks of every change, and what only looks at something.
+const Pattern kRoutine{
+    R"((?i)^\W*(?:(?:contains?|includes?|has) (?:unit |integration )?(?:tests?|log changes|docs?|documentation)|)"
+    R"((?:analytics|tests?|docs?|documentation|changelog|release notes) (?:are |is )?(?:included|provided|complete)|)"
+    R"((?:deployed|merged) (?:in)?to\b.{0,30}|(?:(?:unit|integration|e2e|end-to-end|manual) )?test(?:s|ing)?|)"
+    R"((?:create|write|add|update)s? (?:the |all |any |relevant )*(?:(?:unit|integration|e2e|user|api) )?(?:tests?|docs?|documentation|changelog|readme))"
+    R"((?: (?:for|of|to cover) (?:the|this|that|all|new) (?:new )?(?:features?|functionality|changes?|code|fix))?|)"
+    R"(document (?:the|this) (?:features?|interface|changes?|api)\b.{0,30}|(?:pr|mr|pull request) description\b.{0,60})\W*$|)"
+    R"(^\W*(?:analy[sz]e|check (?:if|whether)|compare|explore|investigate|research|review|study|understand)\b)"};
+/// What says that something is right, and not what is then seen.
+const Pattern kHollow{
+    R"((?i)\b(?:correctly|properly|as (?:expected|intended|designed)|accurately|successfully|appropriately|(?:keeps?|still|continues? to) work(?:ing)?)\b)"};
+
+/// The base forms by which orders begin, sorted.
+constexpr std::array<std::string_view, 159> kOrders{
+    "add",       "adjust",      "align",     "allow",   "analyze",    "apply",     "ask",       "assign",
+    "automate",  "avoid",       "build",     "bump",    "call",       "capture",   "change",    "check",
+    "choose",    "clean",       "click",     "close",   "collect",    "compare",   "configure", "confirm",
+    "connect",   "consider",    "convert",   "copy",    "cover",      "create",    "decide",    "define",
+    "delete",    "deploy",      "describe",  "design",  "disable",    "discuss",   "document",  "download",
+    "drop",      "emit",        "enable",    "enforce", "ensure",     "establish", "evaluate",  "expand",
+    "explore",   "export",      "expose",    "extend",  "extract",    "fetch",     "find",      "finish",
+    "fix",       "format",      "generate",  "get",     "give",       "handle",    "have",      "help",
+    "hide",      "identify",    "implement", "import",  "improve",    "include",   "install",   "integrate",
+    "introduce", "investigate", "keep",      "link",    "list",       "log",       "make",      "map",
+    "mark",      "measure",     "merge",     "migrate", "mock",       "modify",    "move",      "open",
+    "optimise",  "optimize",    "parse",     "pass",    "perform",    "plan",      "port",      "prepare",
+    "prevent",   "print",       "process",   "produce", "provide",    "publish",   "pull",      "push",
+    "query",     "read",        "record",    "reduce",  "refactor",   "register",  "release",   "remove",
+    "rename",    "render",      "replace",   "report",  "request",    "research",  "resolve",   "restart",
+    "restore",   "return",      "revert",    "review",  "rewrite",    "run",       "save",      "scan",
+    "schedule",  "select",      "send",      "set",     "show",       "simplify",  "split",     "start",
+    "stop",      "store",       "support",   "switch",  "sync",       "test",      "track",     "train",
+    "transform", "trigger",     "try",       "turn",    "understand", "update",    "upgrade",   "upload",
+    "use",       "validate",    "verify",    "wait",    "wire",       "wrap",      "write"};
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
@@ -57,12 +86,26 @@ std::string words_of(std::string_view text) {
   return words;
 }
 
+/// The beginnings of the words that say something, in small letters.
+std::vector<std::string> stems_of(std::string_view text) {
+  constexpr std::size_t kShort = 4;  // shorter words join the others
+  constexpr std::size_t kStem = 5;   // bytes in which "cascade" and "cascading" agree
+  std::vector<std::string> stems;
+  for (auto at = text.begin(); at != text.end();) {
+    const auto begin = std::find_if(at, text.end(), is_letter);
+    at = std::find_if_not(begin, text.end(), is_letter);
+    const std::string_view word(begin, at);
+    if (word.size() >= kShort) { stems.push_back(words_of(word.substr(0, kStem))); }
+  }
+  return stems;
+}
+
 }  // namespace
 
 Triviality triviality_of(std::string_view prose) {
   constexpr std::size_t kLongest = 110;
   if (length_of(prose) > kLongest) { return Triviality::none; }
-  if (kProcess.found_in(prose)) { return Triviality::process; }
+  if (kProcess.found_in(prose) || kRoutine.found_in(prose)) { return Triviality::process; }
   return kTautology.found_in(prose) || kRegression.found_in(prose) ? Triviality::tautology : Triviality::none;
 }
 
@@ -76,10 +119,32 @@ bool is_nothing(std::string_view prose) {
 bool is_order(std::string_view prose) {
   const auto begin = std::find_if(prose.begin(), prose.end(), is_letter);
   const auto end = std::find_if_not(begin, prose.end(), is_letter);
-  const std::string_view word(begin, end);
-  return std::any_of(kOrders.begin(), kOrders.end(), [&](std::string_view order) {
-    return word.size() == order.size() && patterns::contains_ignoring_case(word, order);
+  std::string word(begin, end);
+  for (char& byte : word) { byte = static_cast<char>(byte | ' '); }
+  return std::binary_search(kOrders.begin(), kOrders.end(), std::string_view(word));
+}
+
+bool is_hollow(std::string_view prose) { return kHollow.found_in(prose) && !patterns::is_measured(prose); }
+
+bool restates(std::string_view prose, std::string_view title) {
+  const std::vector<std::string> said = stems_of(prose);
+  const std::vector<std::string> known = stems_of(title);
+  constexpr std::size_t kFewest = 3;  // stems; fewer are said by chance
+  if (said.size() < kFewest || known.size() < kFewest || patterns::is_measured(prose)) { return false; }
+  return std::all_of(said.begin(), said.end(), [&](const std::string& stem) {
+    return std::find(known.begin(), known.end(), stem) != known.end();
   });
+}
+
+Worth worth_of(const Ticket& ticket, const Facts& facts, std::uint32_t unit) {
+  const std::string_view prose = ticket.prose(ticket.units()[unit].span);
+  const Triviality triviality = triviality_of(prose);
+  if (triviality == Triviality::process) { return Worth::nothing; }
+  const bool observable = facts.checkable[unit] || is_inline_scenario(prose);
+  if (!observable && is_foreign(prose)) { return Worth::nothing; }
+  const bool says_it =
+      triviality == Triviality::none && !is_hollow(prose) && !restates(prose, ticket.title().text);
+  return says_it && observable && facts.clean[unit] ? Worth::good : Worth::bad;
 }
 
 bool criteria_say_nothing(const Ticket& ticket, const Facts& facts) {

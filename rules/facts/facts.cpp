@@ -4,6 +4,7 @@
 #include <array>
 
 #include "rules/facts/compute_facts.h"
+#include "rules/facts/language.h"
 #include "rules/lexicons/lexicons.h"
 #include "rules/rule.h"
 
@@ -92,19 +93,21 @@ std::vector<bool> checkable_units(const Ticket& ticket, const TicketHits& hits) 
 std::span<const patterns::WordUse> words() { return kWords; }
 
 Facts compute(const Ticket& ticket, std::vector<patterns::UnitClass> classes, const TicketHits& hits,
-              const Findings& findings, const Surroundings& surroundings) {
+              const Findings& findings, const Surroundings& surroundings, Kind usual) {
   Facts facts;
+  facts.language = language_of(ticket);
+  facts.proposal = is_proposal(ticket);
   facts.not_a_ticket = why_not_a_ticket(ticket, classes);
   facts.classes = std::move(classes);
   facts.residue = find_residue(ticket, hits, surroundings);
   facts.clean = clean_units(ticket, findings);
   leave_out_residue(facts);
   facts.checkable = checkable_units(ticket, hits);
-  const Kinds kinds = classify_kinds(ticket, hits, facts.clean);
+  const Kinds kinds = classify_kinds(ticket, hits, facts.clean, usual);
   facts.kind = kinds.kind;
   facts.kinds = kinds.all;
   facts.size = size_of(ticket, facts.classes);
-  facts.acceptance = find_acceptance(ticket, hits, facts);
+  if (facts.not_a_ticket.empty()) { facts.acceptance = find_acceptance(ticket, hits, facts); }
   facts.handoff = handoff_signs(ticket, hits, facts);
   return facts;
 }

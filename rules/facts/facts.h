@@ -98,6 +98,9 @@ struct TicketHits {
   bool any(std::uint32_t unit, const patterns::Lexicon& lexicon) const;
 };
 
+/// The language that the word lists are in.
+inline constexpr std::string_view kEnglish = "en";
+
 /// The facts of one ticket. Vectors over units are parallel to Ticket::units().
 struct Facts {
   std::vector<patterns::UnitClass> classes;  // residue is unscanned: it says nothing, whatever its place
@@ -109,7 +112,9 @@ struct Facts {
   KindSet kinds{Kind::feature};  // `kind`, and those whose obligations its headings add
   Size size = Size::usual;
   HandoffSigns handoff;
-  std::string not_a_ticket;  // the reason, in a few words; empty for a ticket
+  std::string_view language = kEnglish;  // that most of it is in, as text::LanguageCounter tells
+  bool proposal = false;                 // it argues for something that is still to be decided
+  std::string not_a_ticket;              // the reason, in a few words; empty for a ticket
 };
 
 }  // namespace speclint

@@ -200,11 +200,12 @@ KindSet may_bring(Kind kind, bool declared) {
 
 }  // namespace
 
-Kinds classify_kinds(const Ticket& ticket, const TicketHits& hits, const std::vector<bool>& clean) {
+Kinds classify_kinds(const Ticket& ticket, const TicketHits& hits, const std::vector<bool>& clean,
+                     Kind usual) {
   const KindSums title = title_sums(ticket.title().text);
   const auto declared = declared_kind(ticket);
   Kind kind = declared.value_or(Kind::bug);
-  if (!declared && !reads_like_a_bug(ticket, clean)) { kind = kind_by_title(title).value_or(Kind::feature); }
+  if (!declared && !reads_like_a_bug(ticket, clean)) { kind = kind_by_title(title).value_or(usual); }
 
   const KindSet possible = may_bring(kind, declared.has_value());
   const KindSums structure = structural_sums(ticket, hits);

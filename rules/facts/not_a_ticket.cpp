@@ -1,5 +1,6 @@
 // Files among tickets that are no work items.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "rules/facts/compute_facts.h"
@@ -21,7 +22,7 @@ const Pattern kLooksBack{
     R"(^\W*(?:ticket|task|story|issue)\s*#?[\w.-]*\d[\w.-]*\s*[–—-]?\s*(?:results?|(?:completion )?report)\s*(?::|$))"};
 /// Titles that end as reports do. A report may also be what is ordered.
 const Pattern kReport{
-    R"((?i)\b(?:completion|implementation|validation|progress|status|test(?:ing)?|resolver|remediation|final)\s+)"
+    R"((?i)\b(?:completion|execution|implementation|validation|progress|status|test(?:ing)?|resolver|remediation|final)\s+)"
     R"((?:report|summary|results?)\b[\s:(–—-]*(?:\d{4}-\d\d-\d\d)?\W*$)"};
 const Pattern kOrdersReport{
     R"((?i)\b(?:write|add|create|show|send|export|build|implement|generate|make|fix|improve|update|document)\b)"};
@@ -38,7 +39,12 @@ const Pattern kElsewhere{
     R"((?i)^\W*(?:(?:this (?:ticket|issue|task) )?(?:was |has been |is )?(?:moved|migrated) (?:in)?to|)"
     R"((?:a )?duplicate of|superseded by|replaced by|merged into|tracked in|continued in)\b)"};
 const Pattern kPrompt{
-    R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$)"};
+    R"((?i)^\W*(?:[<\[{][^>\]}]{3,80}[>\]}]|(?:describe|explain|list|add|insert|enter|write|provide|fill in|what|why|how|who|which)\b.{0,80}(?:\.{3}|…|here|\?))\W*$|)"
+    R"(^\W*(?:keep|only include|provide (?:a|an)|if possible|one sentence|in \d.{0,12}sentences|anything (?:useful|else))\b|\((?:optional|if any)\)\W*$)"};
+/// Updates of a version that a program asked for.
+const Pattern kBotTitle{
+    R"((?i)^\W*(?:\w+(?:\([\w-]+\))?!?:\s*)?(?:bump|update)\s\S+(?:\s\S+){0,6}\s(?:from\s\S+\s)?to\sv?\d)"};
+const Pattern kBot{R"((?i)\bdependabot\b|\brenovate\b)"};
 
 constexpr std::uint32_t kFewestSpeakers = 4;
 constexpr std::size_t kLongestSpeaker = 24;  // bytes of "ChatGPT responded", with marks
@@ -90,7 +96,7 @@ bool is_record(const Ticket& ticket, const Counts& counts) {
                                         !has_role(ticket, SectionRole::acceptance));
 }
 
-/// Whether at least half of what the ticket says tells an author what to write there.
+/// Whether at least a third of what the ticket says tells an author what to write there.
 bool mostly_prompts(const Ticket& ticket, const std::vector<UnitClass>& classes, std::uint32_t scanned) {
   std::uint32_t prompts = 0;
   for (std::uint32_t i = 0; i < classes.size(); ++i) {
@@ -98,7 +104,7 @@ bool mostly_prompts(const Ticket& ticket, const std::vector<UnitClass>& classes,
     const bool body = unit.kind != UnitKind::heading && classes[i] >= UnitClass::prose;
     if (body && kPrompt.found_in(ticket.prose(unit.span))) { ++prompts; }
   }
-  return prompts * 2 >= scanned;
+  return prompts * 3 >= scanned;
 }
 
 bool is_template(const Ticket& ticket, const std::vector<UnitClass>& classes, std::uint32_t scanned) {
@@ -133,14 +139,28 @@ bool is_elsewhere(const Ticket& ticket, const std::vector<UnitClass>& classes, c
   return false;
 }
 
+bool says(const Ticket& ticket, std::string_view key, std::string_view value) {
+  const Field* field = ticket.field(key);
+  return field != nullptr && field->value == value;
+}
+
 /// doorstop says of an item whether it binds anybody, and whether it still counts.
 bool is_set_aside(const Ticket& ticket) {
-  const auto says_no = [&](std::string_view key) {
-    const Field* field = ticket.field(key);
-    return field != nullptr && field->value == "false";
-  };
   const bool is_item = ticket.field("level") != nullptr && ticket.field("derived") != nullptr;
-  return is_item && (says_no("normative") || says_no("active"));
+  return is_item && (says(ticket, "normative", "false") || says(ticket, "active", "false"));
+}
+
+/// beads keeps steps of a running agent, its messages and its workers beside the issues.
+bool is_of_tracker(const Ticket& ticket) {
+  constexpr std::array<std::string_view, 6> kKept{"agent", "convoy",        "event",
+                                                  "gate",  "merge-request", "message"};
+  return says(ticket, "ephemeral", "true") || says(ticket, "is_template", "true") ||
+         (ticket.field("issue_type") != nullptr &&
+          std::find(kKept.begin(), kKept.end(), ticket.declared_kind()) != kKept.end());
+}
+
+bool is_by_bot(const Ticket& ticket) {
+  return kBotTitle.found_in(ticket.title().text) && kBot.found_in(ticket.text());
 }
 
 }  // namespace
@@ -154,6 +174,8 @@ std::string why_not_a_ticket(const Ticket& ticket, const std::vector<UnitClass>&
   if (is_to_do_list(ticket, counts)) { return "a to-do list"; }
   if (is_elsewhere(ticket, classes, counts)) { return "a pointer to another ticket"; }
   if (is_set_aside(ticket)) { return "an item that binds nobody"; }
+  if (is_of_tracker(ticket)) { return "a record that the tracker keeps for itself"; }
+  if (is_by_bot(ticket)) { return "an update that a bot asks for"; }
   return {};
 }
 

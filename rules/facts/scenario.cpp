@@ -46,10 +46,19 @@ Step step_of(const Ticket& ticket, const Unit& unit) {
 }
 
 void add_step(Scenario& scenario, Step step, std::uint32_t unit) {
-  ++scenario.units.count;
+  scenario.units.count = unit - scenario.units.first + 1;
   if (step == Step::given) { ++scenario.givens; }
   if (step == Step::when && ++scenario.whens == 2) { scenario.second_when = unit; }
   if (step == Step::then && ++scenario.thens == 1) { scenario.outcome = unit; }
+}
+
+/// Whether what stands before the unit belongs to the scenario, or is one remark among its steps. "And" goes
+/// on with whatever stands before it.
+bool follows(const Ticket& ticket, const Scenario& open, Step step, std::uint32_t unit) {
+  if (open.holds(unit - 1)) { return true; }
+  const auto units = ticket.units();
+  return step != Step::more && unit >= 2 && open.holds(unit - 2) && units[unit].kind == UnitKind::item &&
+         units[unit - 1].block == units[unit].block;
 }
 
 /// Whether a step begins anew rather than going on with `open`.
@@ -57,7 +66,7 @@ bool begins_scenario(const Ticket& ticket, const Scenario& open, Step step, std:
   if (open.units.count == 0) { return true; }
   const Unit& before = ticket.units()[unit - 1];
   const Unit& here = ticket.units()[unit];
-  return !open.holds(unit - 1) || before.section != here.section ||
+  return !follows(ticket, open, step, unit) || before.section != here.section ||
          (before.block != here.block && here.depth == 0) ||
          (step == Step::given && open.whens + open.thens > 0) || (step == Step::when && open.thens > 0);
 }

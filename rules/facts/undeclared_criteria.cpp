@@ -20,8 +20,18 @@ const Pattern kMarker{
     R"(success (?:is|criteria|looks like)|definition of done|finish line)\b\W+(?:\w+\W+){2,}\w)"};
 const Pattern kTrigger{
     R"((?i)^\W*(?:when|while|if|where|once|after)\b.{3,200}\b(?:shall|must|should|will|then)\b)"};
-/// What somebody proposes or asks others to do is no result.
-const Pattern kProposal{R"((?i)\b(?:we|i)(?:\s+\w+)?\s+(?:should|must|shall)\b)"};
+/// What somebody proposes, asks others to do or has to do today is no result; nor is a modal without a
+/// subject.
+const Pattern kProposal{
+    R"((?i)\b(?:we|i|you|one|users?)(?:\s+\w+)?\s+(?:should|must|shall|need|can|could)\b|^\W*(?:should|must|shall)\b)"};
+/// What is looked at when the work is done: "verify that the list shows 3 rows".
+const Pattern kVerification{
+    R"((?i)\b(?:verify|check|confirm|ensure|assert|make\s+sure)\b.{1,160}\b(?:is|are|was|were|has|have|\w{3,}s)\b)"};
+
+/// That something is possible says what is bought, and not what is then seen.
+const Pattern kCapability{
+    R"((?i)\b(?:should|must|shall)\s+(?:also\s+|not\s+)?(?:be\s+(?:able|added|created|done|implemented|included|made|possible|provided|)"
+    R"(supported)|allow|enable|include|provide|support)\b|^\W*(?:the\s+)?(?:ability|possibility|option)\s+to\b)"};
 
 /// These say what was seen, who is who, or what is not asked for.
 constexpr RoleSet kNeverCriteria{
@@ -59,6 +69,7 @@ class Undeclared {
         certain_.push_back(scenario.outcome);
       }
     }
+    boxes_count_ = boxes_tell_results();
     for (std::uint32_t i = 0; i < ticket_.units().size(); ++i) {
       if (may_hold(i)) { look_at(i); }
     }
@@ -76,12 +87,15 @@ class Undeclared {
 
   /// "The device shall stop in these steps:" leads in to what is asked for, and asks for it.
   bool binds(std::uint32_t index) const {
-    return patterns::contains_ignoring_case(ticket_.prose(ticket_.units()[index].span), " shall ");
+    const std::string_view prose = ticket_.prose(ticket_.units()[index].span);
+    return patterns::contains_ignoring_case(prose, " shall ") ||
+           prose.find(" MUST ") != std::string_view::npos;
   }
 
   void look_at(std::uint32_t index) {
     const std::string_view prose = ticket_.prose(ticket_.units()[index].span);
-    if (tells_result(index) || is_expectation(index) || is_inline_scenario(prose)) {
+    if ((boxes_count_ && tells_result(index)) || is_expectation(index) || is_verification(index) ||
+        is_inline_scenario(prose)) {
       certain_.push_back(index);
     } else if (opens_like_criterion(prose)) {
       if (kMarker.found_in(prose)) {
@@ -92,24 +106,63 @@ class Undeclared {
     }
   }
 
-  /// A box may hold a step of the work or what is so in the end.
-  bool tells_result(std::uint32_t index) const {
-    const Unit& unit = ticket_.units()[index];
-    return unit.tick != Tick::none && facts_.clean[index] && hits_.any(index, lexicons::result_verb) &&
-           !is_order(ticket_.prose(unit.span));
+  bool is_box(std::uint32_t index) const {
+    return may_hold(index) && ticket_.units()[index].tick != Tick::none;
   }
 
-  /// One sentence "X should do Y" that can be observed is a finish line, wherever it stands.
+  /// A box may hold a step of the work or what is so in the end.
+  bool tells_result(std::uint32_t index) const {
+    if (!is_box(index)) { return false; }
+    const std::string_view prose = ticket_.prose(ticket_.units()[index].span);
+    return facts_.clean[index] && hits_.any(index, lexicons::result_verb) && !is_order(prose) &&
+           triviality_of(prose) == Triviality::none && !kCapability.found_in(prose) &&
+           !kProposal.found_in(prose);
+  }
+
+  /// A list of steps is no list of results because one of them is worded like it.
+  bool boxes_tell_results() const {
+    std::size_t boxes = 0;
+    std::size_t results = 0;
+    for (std::uint32_t i = 0; i < ticket_.units().size(); ++i) {
+      boxes += is_box(i) ? 1 : 0;
+      results += tells_result(i) ? 1 : 0;
+    }
+    return results * 2 > boxes;
+  }
+
+  /// One sentence "X should do Y" that can be observed is a finish line in a ticket that has no parts. Among
+  /// parts that say what is to be done it needs the form of a requirement: "shall", or an exact item of a
+  /// list.
   bool is_expectation(std::uint32_t index) const {
     const Unit& unit = ticket_.units()[index];
     if (unit.role == SectionRole::expected) { return true; }
-    return facts_.checkable[index] && facts_.clean[index] && hits_.any(index, lexicons::imperative) &&
-           !kProposal.found_in(ticket_.prose(unit.span));
+    const bool asks = facts_.classes[index] >= UnitClass::requirement && facts_.checkable[index] &&
+                      facts_.clean[index] && hits_.any(index, lexicons::imperative);
+    if (!asks || binds(index)) { return asks; }
+    const std::string_view prose = ticket_.prose(unit.span);
+    const bool has_no_part = unit.role == SectionRole::none || unit.role == SectionRole::context;
+    const bool is_exact_item =
+        unit.kind != UnitKind::sentence && unit.tick == Tick::none && patterns::is_measured(prose);
+    return (has_no_part || is_exact_item) && !is_order(prose) && !kProposal.found_in(prose) &&
+           !kCapability.found_in(prose);
+  }
+
+  /// What a plan of tests looks at; the tests that it only names are no criteria.
+  bool is_verification(std::uint32_t index) const {
+    const Unit& unit = ticket_.units()[index];
+    const std::string_view prose = ticket_.prose(unit.span);
+    if (unit.role != SectionRole::test_plan || !facts_.checkable[index] || !facts_.clean[index]) {
+      return false;
+    }
+    const bool names_case = unit.kind == UnitKind::item && patterns::is_measured(prose) && !is_order(prose);
+    return names_case || kVerification.found_in(prose) ||
+           (patterns::is_measured(prose) && patterns::contains_ignoring_case(prose, "verify "));
   }
 
   const Ticket& ticket_;
   const TicketHits& hits_;
   const Facts& facts_;
+  bool boxes_count_ = false;
   std::vector<std::uint32_t> certain_;
   std::vector<std::uint32_t> triggers_;
 };

@@ -1,5 +1,6 @@
 // Which word lists look at a unit.
 #include <algorithm>
+#include <array>
 
 #include "rules/facts/compute_facts.h"
 #include "rules/patterns/pattern.h"
@@ -59,8 +60,26 @@ bool is_headless(const Ticket& ticket) {
 
 }  // namespace
 
+bool is_proposal(const Ticket& ticket) {
+  constexpr std::string_view kSure = "graduation criteria";
+  constexpr std::array<std::string_view, 8> kHeadings{
+      "alternatives", "alternatives considered", "consequences", "considered options",
+      "drawbacks",    "guide-level explanation", "prior art",    "unresolved questions"};
+  constexpr std::size_t kFewest = 2;
+  std::size_t found = 0;
+  for (const Section& section : ticket.sections()) {
+    const std::string_view words = ticket.text(section.heading);
+    const auto is = [&](std::string_view heading) {
+      return words.size() == heading.size() && patterns::contains_ignoring_case(words, heading);
+    };
+    if (is(kSure)) { return true; }
+    found += std::any_of(kHeadings.begin(), kHeadings.end(), is) ? 1 : 0;
+  }
+  return found >= kFewest;
+}
+
 std::vector<UnitClass> classify_units(const Ticket& ticket) {
-  const bool headless = is_headless(ticket);
+  const bool headless = is_headless(ticket) && !is_proposal(ticket);
   std::vector<UnitClass> classes;
   classes.reserve(ticket.units().size());
   const Unit* paragraph = nullptr;  // its first sentence

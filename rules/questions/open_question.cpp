@@ -77,6 +77,7 @@ constinit const Rule open_question{
     .dimension = Dimension::questions,
     .penalty = Penalty::count,
     .stage = Stage::design,
+    .any_language = true,
     .taints = true,
     .summary = "A question in the ticket has no answer next to it.",
     .rationale =

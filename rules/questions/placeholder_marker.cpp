@@ -41,6 +41,7 @@ constinit const Rule placeholder_marker{
     .dimension = Dimension::questions,
     .penalty = Penalty::count,
     .stage = Stage::design,
+    .any_language = true,
     .taints = true,
     .precedence = 3,
     .summary = "TBD, ???, [NEEDS CLARIFICATION] or <insert …> stands in the text of the spec.",

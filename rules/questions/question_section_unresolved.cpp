@@ -69,6 +69,7 @@ constinit const Rule question_section_unresolved{
     .dimension = Dimension::questions,
     .penalty = Penalty::count,
     .stage = Stage::design,
+    .any_language = true,
     .taints = true,
     .precedence = 4,
     .summary = "A section \"Open questions\" or \"To clarify\" still has open items.",

@@ -74,6 +74,7 @@ constinit const Rule too_big{
     .penalty = Penalty::slot,
     .stage = Stage::design,
     .kinds = {Kind::feature, Kind::task, Kind::integration, Kind::migration, Kind::service},
+    .any_language = true,
     .summary = "The ticket bundles more than one hand-over.",
     .rationale =
         "Long work hides questions until late, and each further deliverable multiplies the rounds of review.",

@@ -45,7 +45,7 @@ const std::vector<Arrow> kArrows{
     {"rules/",
      "rules know the model, not how a ticket was parsed",
      {"parsers/"},
-     {"parsers/model/", "parsers/text/sentences.h"}},
+     {"parsers/model/", "parsers/text/sentences.h", "parsers/text/language.h"}},
     {"rules/patterns/",
      "patterns know no rule and no fact",
      {"rules/"},

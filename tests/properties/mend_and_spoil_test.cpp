@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "parsers/parse_file.h"
-#include "rules/facts/english.h"
+#include "rules/facts/language.h"
 #include "tests/support/files.h"
 #include "tests/support/lint_text.h"
 #include "tests/support/mutants.h"
@@ -200,7 +200,7 @@ std::optional<Trial> mend(Random& random, const Sample& sample) {
   const Ticket& ticket = sample.file.tickets[number];
   const auto units = flawed_units(ticket, report);
   // In another language rules of absence are silent, and an English sentence would make them speak.
-  if (!report.score || units.empty() || !facts::reads_like_english(ticket)) { return std::nullopt; }
+  if (!report.score || units.empty() || facts::language_of(ticket) != kEnglish) { return std::nullopt; }
   const Span unit = random.pick(units);
   // Without its full stop a sentence would run on into the next, which may be vague.
   const std::string clean = std::string(kClean) + (ticket.text(unit).ends_with('.') ? "." : "");

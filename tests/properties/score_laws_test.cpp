@@ -27,6 +27,7 @@ Loss loss_of_rule(std::uint16_t rule) {
           .penalty = static_cast<Penalty>(fixed.below(3)),
           .ladder = fixed.once_in(3) ? Ladder::acceptance : Ladder::none,
           .stage = static_cast<Stage>(fixed.below(kStageCount)),
+          .part = static_cast<Part>(fixed.below(kPartCount)),
           .share_cap = fixed.once_in(3) ? 90.0 : 0.0,
           .share_k = fixed.once_in(3) ? 2.0 : 3.0};
 }
@@ -49,6 +50,7 @@ State random_state(Random& random) {
   for (std::uint32_t i = 0; i < count; ++i) { state.losses.push_back(random_loss(random)); }
   for (bool& active : state.basis.active) { active = !random.once_in(6); }
   state.basis.clean_units = random.below(60);
+  state.basis.builds = random.once_in(2);
   return state;
 }
 

@@ -129,6 +129,7 @@ constexpr std::array kFlaws{
     Flaw{"acceptance replaced by a tautology", "ACC005", How::fill, kAcceptance, kTautologies},
     Flaw{"results joined", "ACC006", How::rewrite, kAcceptance, kCompound},
     Flaw{"failures cut", "ACC007", How::fill, kAcceptance, kHappyPath, kBuilt, {R::error_handling}},
+    Flaw{"values cut", "ACC012", How::fill, kAcceptance, kHappyPath},
     Flaw{"scenario without an outcome", "ACC008", How::insert, kAcceptance, kScenarios},
     Flaw{"bound without a number", "ACC009", How::insert, kAcceptance, kBounds, kBuilt},
     Flaw{"number removed", "ACC009", How::strip_numbers, kAcceptance, kMeasures},

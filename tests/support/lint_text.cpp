@@ -52,7 +52,9 @@ std::vector<ReportedFinding> findings_of(const Rule& rule, std::string_view path
   engine::Policy policy = policy_of(rule);
   policy.strict = strict;
   for (TicketReport& report : lint(path, bytes, policy)) {
-    for (ReportedFinding& finding : report.findings) { findings.push_back(std::move(finding)); }
+    for (ReportedFinding& finding : report.findings) {
+      if (finding.rule == rule.id) { findings.push_back(std::move(finding)); }
+    }
   }
   return findings;
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <vector>
 
 #include "lint/score/gate.h"
@@ -26,6 +27,11 @@ Loss question(std::uint16_t rule, Severity severity, std::uint32_t unit) {
           .unit = unit};
 }
 
+/// Model 0, of which the catalogue gives the numbers.
+score::Score score_0(std::span<const Loss> losses, const Basis& basis = {}) {
+  return score::score(losses, basis, score::kModel0);
+}
+
 double dimension(const score::Score& score, Dimension which) {
   return score.dimensions[static_cast<std::size_t>(which)];
 }
@@ -33,7 +39,7 @@ double dimension(const score::Score& score, Dimension which) {
 }  // namespace
 
 TEST_CASE("a clean ticket has every point") {
-  const auto clean = score::score({}, {});
+  const auto clean = score_0({});
   CHECK(clean.total == 100);
   CHECK(clean.grade == 'A');
   CHECK_FALSE(clean.partial);
@@ -41,12 +47,12 @@ TEST_CASE("a clean ticket has every point") {
 
 TEST_CASE("open questions cost as calibrated") {
   std::vector<Loss> losses{question(1, Severity::error, 0)};
-  CHECK(score::score(losses, {}).total == 95.5);
-  CHECK(dimension(score::score(losses, {}), Dimension::questions) == 77.5);
+  CHECK(score_0(losses).total == 95.5);
+  CHECK(dimension(score_0(losses), Dimension::questions) == 77.5);
   losses.push_back(question(1, Severity::error, 1));
   losses.push_back(question(1, Severity::error, 2));
-  CHECK(score::score(losses, {}).total == 92.1);
-  CHECK(dimension(score::score(losses, {}), Dimension::questions) == 60.6);
+  CHECK(score_0(losses).total == 92.1);
+  CHECK(dimension(score_0(losses), Dimension::questions) == 60.6);
 }
 
 TEST_CASE("one vague word among ten units costs next to nothing") {
@@ -55,16 +61,16 @@ TEST_CASE("one vague word among ten units costs next to nothing") {
                                   .dimension = Dimension::language,
                                   .penalty = Penalty::share,
                                   .unit = 0}};
-  CHECK(score::score(losses, Basis{.clean_units = 9}).total == 99.6);
+  CHECK(score_0(losses, Basis{.clean_units = 9}).total == 99.6);
 }
 
 TEST_CASE("a blocker caps the total, and the dearest rung of a ladder counts alone") {
   const std::vector<Loss> losses{slot(1, Severity::blocker, Dimension::finish_line, Ladder::acceptance),
                                  slot(2, Severity::error, Dimension::finish_line, Ladder::acceptance)};
-  const auto result = score::score(losses, {});
+  const auto result = score_0(losses);
   CHECK(result.total == 59);
   CHECK(dimension(result, Dimension::finish_line) == 0);
-  CHECK(score::score(std::span(losses).subspan(1), {}).total == 86.5);
+  CHECK(score_0(std::span(losses).subspan(1)).total == 86.5);
 }
 
 TEST_CASE("the catalogue's worked example") {
@@ -98,7 +104,7 @@ TEST_CASE("the catalogue's worked example") {
       slot(51, Severity::warning, Dimension::context),
       slot(52, Severity::warning, Dimension::context),
   };
-  const auto result = score::score(losses, {});
+  const auto result = score_0(losses);
   CHECK(result.dimensions == std::array<double, kDimensionCount>{0, 44, 42.5, 0, 100});
   CHECK(result.total == 27.3);
   CHECK(result.grade == 'F');
@@ -106,7 +112,7 @@ TEST_CASE("the catalogue's worked example") {
 
 TEST_CASE("a dimension without a rule is left out") {
   const std::vector<Loss> losses{question(1, Severity::error, 0)};
-  const auto only_questions = score::score(losses, Basis{.active = {false, false, true, false, false}});
+  const auto only_questions = score_0(losses, Basis{.active = {false, false, true, false, false}});
   CHECK(only_questions.total == 77.5);
   CHECK(only_questions.partial);
 }
@@ -114,10 +120,9 @@ TEST_CASE("a dimension without a rule is left out") {
 TEST_CASE("the gain of a finding is what the total would be without it") {
   const std::vector<Loss> losses{question(1, Severity::error, 0), question(1, Severity::error, 1),
                                  slot(2, Severity::warning, Dimension::scope)};
-  const auto gains = score::gains(losses, {});
-  const double total = score::score(losses, {}).total;
-  CHECK(gains[0] ==
-        doctest::Approx(score::score(std::span(losses).subspan(1), {}).total - total).epsilon(0.02));
+  const auto gains = score::gains(losses, {}, score::kModel0);
+  const double total = score_0(losses).total;
+  CHECK(gains[0] == doctest::Approx(score_0(std::span(losses).subspan(1)).total - total).epsilon(0.02));
   CHECK(gains[2] == doctest::Approx(4));
 }
 
@@ -144,4 +149,21 @@ TEST_CASE("the gate names every condition that failed") {
   CHECK(score::apply_gate(score::commit_gate(), low, findings).reasons ==
         std::vector<std::string>{"blocker QUE002"});
   CHECK(score::apply_gate(score::no_gate(), low, findings).passed);
+}
+
+TEST_CASE("model 1 weighs a loss by the part that is missing, and by what is done") {
+  const auto missing = [](Part part) {
+    Loss loss = slot(1, Severity::warning, Dimension::context);
+    loss.part = part;
+    return std::vector<Loss>{loss};
+  };
+  const auto context = [](const std::vector<Loss>& losses, bool builds) {
+    return dimension(score::score(losses, Basis{.builds = builds}), Dimension::context);
+  };
+  CHECK(context(missing(Part::none), true) == 80);
+  CHECK(context(missing(Part::data), true) == 60);
+  CHECK(context(missing(Part::data), false) == 85);
+  CHECK(context(missing(Part::contacts), true) == 95);
+  CHECK(score::score(missing(Part::data), {}).total == 92);
+  CHECK(score::kModel1.number == score::kModel);
 }

@@ -73,7 +73,8 @@ TEST_CASE("rules that ask for a part of the hand-over say for which, because the
       {"SCO009", Part::deliverable}, {"SCO011", Part::rollout},   {"CTX004", Part::expected},
       {"CTX008", Part::access},      {"CTX009", Part::interface}, {"CTX010", Part::data},
       {"CTX011", Part::failures},    {"CTX012", Part::contacts},  {"ACC007", Part::failures},
-      {"ACC009", Part::thresholds},  {"ACC011", Part::proof}};
+      {"ACC009", Part::thresholds},  {"ACC011", Part::proof},     {"CTX001", Part::context},
+      {"CTX006", Part::environment}};
   for (const Rule* rule : rules::all()) {
     CAPTURE(rule->id);
     const auto known = parts.find(rule->id);
