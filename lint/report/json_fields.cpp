@@ -68,13 +68,7 @@ void finding_object(JsonWriter& json, const ReportedFinding& finding) {
   text(json, "match", finding.match);
   text(json, "excerpt", finding.excerpt);
   location(json, finding.location);
-  if (finding.field_place) {
-    key(json, "field");
-    json.StartObject();
-    text(json, "name", finding.field_place->field);
-    location(json, finding.field_place->location);
-    json.EndObject();
-  }
+  if (finding.field_place) { field(json, *finding.field_place); }
   points(json, "gain", finding.gain);
   text(json, "fingerprint", finding.fingerprint);
   json.EndObject();

@@ -8,6 +8,8 @@
 #include "lint/report/check_list.h"
 #include "lint/report/formats.h"
 #include "lint/report/markdown_text.h"
+#include "lint/report/passed_over.h"
+#include "lint/report/places.h"
 #include "lint/report/questions.h"
 #include "lint/score/gate.h"
 
@@ -26,7 +28,7 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::string name_of(const TicketReport& report) {
-  std::string name = markdown_text(report.path);
+  std::string name = markdown_text(path_text(report));
   for (const std::string& part : {report.id, report.title}) {
     if (!part.empty()) { name += ", " + markdown_text(part); }
   }
@@ -56,6 +58,7 @@ class MarkdownReporter final : public Reporter {
   explicit MarkdownReporter(std::ostream& out) : out_(out) {}
 
   void ticket(const TicketReport& report) override {
+    if (PassedOver::takes(report)) { return passed_over_.add(report); }
     add(table_, row(report), kMostInTable, rows_left_out_);
     if (!report.score) { return; }
     const std::size_t room = kMostBytes - kMostInTable - kHeadAndFoot;
@@ -68,6 +71,7 @@ class MarkdownReporter final : public Reporter {
     if (!table_.empty()) {
       out_ << "\n| ticket | score | gate | verdict |\n| --- | --- | --- | --- |\n" << table_;
     }
+    for (const std::string& line : passed_over_.lines()) { out_ << '\n' << markdown_text(line) << '\n'; }
     out_ << details_;
     if (rows_left_out_ + details_left_out_ > 0) {
       out_ << fmt::format(
@@ -91,6 +95,7 @@ class MarkdownReporter final : public Reporter {
   std::ostream& out_;
   std::string table_;
   std::string details_;
+  PassedOver passed_over_;
   std::uint64_t rows_left_out_ = 0;
   std::uint64_t details_left_out_ = 0;
 };

@@ -52,8 +52,10 @@ class Merger {
     std::vector<Question> questions;
     for (Draft& draft : drafts_) {
       auto& places = draft.question.places;
-      std::sort(places.begin(), places.end());
-      places.erase(std::unique(places.begin(), places.end()), places.end());
+      const auto by_location = [](const QuestionPlace& place) { return place.location; };
+      std::ranges::sort(places, {}, by_location);
+      const auto repeated = std::ranges::unique(places, {}, by_location);
+      places.erase(repeated.begin(), repeated.end());
       draft.question.gain = std::round(draft.question.gain * 10) / 10;
       questions.push_back(std::move(draft.question));
     }
@@ -96,7 +98,7 @@ class Merger {
                   std::find(question.rules.begin(), question.rules.end(), finding.rule),
                   question.rules.end());
     }
-    question.places.push_back(finding.location);
+    question.places.push_back({finding.location, finding.field_place});
     question.gain += finding.gain;
   }
 

@@ -138,15 +138,42 @@ inline TicketReport hostile() {
   finding.match = kAttack;
   finding.excerpt = kAttack;
   finding.source_line = std::string("日本\t") + kAttack;
+  finding.field_place = FieldPlace{kAttack, {{8, 4}, {9, 2}}};
   finding.location = {{8, 4}, {9, 2}};
   finding.byte_columns = {8, 2};
   report.findings = {finding};
   return report;
 }
 
-/// A run without a ticket, with one, with many, and with one that is written to do harm.
+/// A record of an export: what people find again is its field.
+inline TicketReport exported() {
+  TicketReport report = failing();
+  report.path = "jira.csv";
+  report.record = 17;
+  report.id = "PROJ-42";
+  report.findings = {absence(), open_question()};
+  report.findings[0].location = report.findings[1].location = {{31, 9}, {31, 25}};
+  report.findings[0].field_place = FieldPlace{"summary", {{1, 1}, {1, 1}}};
+  report.findings[0].source_line = "Charge customers abroad";
+  report.findings[1].field_place = FieldPlace{"description", {{8, 3}, {8, 19}}};
+  report.findings[1].location.begin.line = 38;
+  report.findings[1].location.end.line = 38;
+  return report;
+}
+
+/// A record of which the export says too little.
+inline TicketReport not_exported(std::uint32_t record) {
+  TicketReport report = index_page(true);
+  report.path = "jira.csv";
+  report.record = record;
+  report.verdict = Verdict::not_judged;
+  report.verdict_reasons = {"the export has no description: export the column Description, too"};
+  return report;
+}
+
+/// A run without a ticket, with one, with many, with an export, and with one that is written to do harm.
 inline std::vector<Run> runs() {
-  std::vector<Run> result(4);
+  std::vector<Run> result(5);
   result[0].name = "none";
   result[0].skipped = {{"README.md", "never a ticket"}};
 
@@ -165,6 +192,12 @@ inline std::vector<Run> runs() {
   result[3].tickets = {hostile()};
   result[3].summary = {.files = 1, .tickets = 1, .failed = 1, .mean_score = 27.3, .median_score = 27.3};
   result[3].summary.findings = {0, 0, 0, 0, 1};
+
+  result[4].name = "export";
+  result[4].tickets = {exported(), not_exported(18), not_exported(19)};
+  result[4].summary = {.files = 1, .tickets = 1, .failed = 1, .not_judged = 2, .mean_score = 27.3};
+  result[4].summary.findings = {0, 0, 0, 0, 2};
+  result[4].summary.median_score = 27.3;
   return result;
 }
 
