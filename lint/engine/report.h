@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/score/score.h"
+#include "parsers/model/planning.h"
 #include "parsers/model/source_file.h"
 #include "rules/gate_result.h"
 #include "rules/rule.h"
@@ -52,6 +53,7 @@ struct TicketReport {
   std::string_view status;  // "unknown", "open", "started", "closed"
   std::string_view kind;
   std::vector<std::string_view> secondary_kinds;  // those whose obligations it has as well
+  Planning planning;
   std::optional<score::Score> score;              // none when it is not judged
   GateResult gate;
   std::string_view acceptance_state;

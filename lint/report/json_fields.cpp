@@ -74,11 +74,59 @@ void finding_object(JsonWriter& json, const ReportedFinding& finding) {
   json.EndObject();
 }
 
+void text_unless_empty(JsonWriter& json, std::string_view name, const std::string& value) {
+  if (!value.empty()) { text(json, name, value); }
+}
+
+void dates_object(JsonWriter& json, const Dates& dates) {
+  key(json, "dates");
+  json.StartObject();
+  text_unless_empty(json, "created", dates.created);
+  text_unless_empty(json, "updated", dates.updated);
+  text_unless_empty(json, "started", dates.started);
+  text_unless_empty(json, "closed", dates.closed);
+  text_unless_empty(json, "due", dates.due);
+  json.EndObject();
+}
+
+void links_array(JsonWriter& json, const std::vector<Link>& links) {
+  key(json, "links");
+  json.StartArray();
+  for (const Link& link : links) {
+    json.StartObject();
+    text(json, "kind", kLinkKindNames[static_cast<std::size_t>(link.kind)]);
+    text(json, "target", link.target);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+/// `"dates":{…},"sprint":…,"estimate":{…},"links":[…]`, with the dates that are known.
+void planning_members(JsonWriter& json, const Planning& planning) {
+  dates_object(json, planning.dates);
+  if (planning.sprint.empty()) {
+    nothing(json, "sprint");
+  } else {
+    text(json, "sprint", planning.sprint);
+  }
+  if (planning.estimate.empty()) {
+    nothing(json, "estimate");
+  } else {
+    key(json, "estimate");
+    json.StartObject();
+    text(json, "field", planning.estimate_field);
+    text(json, "value", planning.estimate);
+    json.EndObject();
+  }
+  links_array(json, planning.links);
+}
+
 void nature(JsonWriter& json, const TicketReport& report) {
   write_identity(json, report);
   text(json, "status", report.status);
   text(json, "kind", report.kind);
   texts(json, "secondary_kinds", report.secondary_kinds);
+  planning_members(json, report.planning);
 }
 
 }  // namespace

@@ -58,9 +58,25 @@ const Tracker* tracker_of_first(std::string_view head, std::size_t begin) {
   return nullptr;
 }
 
+/// Jira tells the names of custom fields when it is asked for them (`expand=names`), before or behind the
+/// issues. Sorted.
+std::vector<Column> names_in(std::string_view head) {
+  std::vector<Column> names;
+  const auto begin = json::find_object(head, "names");
+  if (!begin) { return names; }
+  const json::Value value = json::read_value(head, static_cast<std::uint32_t>(*begin), kMostDepth);
+  for (const Node::Entry& entry : value.node.entries) {
+    if (!entry.key.value.starts_with("customfield_")) { continue; }
+    names.push_back({entry.key.value, text::normalise_key(entry.value.value)});
+  }
+  std::ranges::sort(names, {}, &Column::name);
+  return names;
+}
+
 std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, Format wanted) {
   const json::Arrangement arrangement = json::arrange(head, kPaths);
   ExportKind kind{wanted, false, arrangement.begin, arrangement.layout};
+  if (wanted == Format::jira) { kind.names = names_in(head); }
   if (wanted != Format::detect) { return kind; }
   const Tracker* tracker = tracker_of_first(head, arrangement.begin);
   // One object may hold the records of a tracker, whatever else it looks like.
@@ -74,6 +90,7 @@ std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, F
   }
   if (tracker == nullptr) { return std::nullopt; }
   kind.format = tracker->format;
+  if (kind.format == Format::jira) { kind.names = names_in(head); }
   return kind;
 }
 
@@ -95,6 +112,7 @@ std::optional<ExportKind> recognise_table(std::string_view head, Format wanted) 
     kind.columns.push_back({std::string(name), text::normalise_key(name)});
   }
   kind.begin = header.end;
+  kind.day_order = text::day_order(head);
   if (wanted != Format::detect) { return kind; }
   if (kind.columns.size() < 2 || !header.closed) { return std::nullopt; }
   const Node columns = as_mapping(kind.columns);

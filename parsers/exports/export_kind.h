@@ -7,6 +7,7 @@
 
 #include "parsers/json/record_scanner.h"
 #include "parsers/model/parse_options.h"
+#include "parsers/text/dates.h"
 
 namespace speclint::exports {
 
@@ -23,6 +24,8 @@ struct ExportKind {
   json::Layout layout = json::Layout::one;  // of JSON
   char delimiter = ',';                     // of a table
   std::vector<Column> columns;
+  std::vector<Column> names;               // of Jira's custom fields, where the export tells them
+  text::DayOrder day_order = text::DayOrder::unknown;  // of dates that are numbers alone
 };
 
 /// How much of a text recognise() wants to see.

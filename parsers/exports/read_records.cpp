@@ -134,7 +134,18 @@ class BatchReader {
     }
   }
 
+  /// `customfield_10016` becomes what the export says that it is called.
+  void name_fields(Node& record) const {
+    for (Node::Entry& part : record.entries) {
+      for (Node::Entry& field : part.value.entries) {
+        const auto known = std::ranges::lower_bound(kind_.names, field.key.value, {}, &Column::name);
+        if (known != kind_.names.end() && known->name == field.key.value) { field.key = word_at(known->key, field.key.source.begin); }
+      }
+    }
+  }
+
   void add(Node record) {
+    if (!kind_.names.empty()) { name_fields(record); }
     Item item = tracker_.to_item(std::move(record));
     if (!item.is_ticket) {
       ++file_.other_records;
@@ -154,7 +165,8 @@ class BatchReader {
         if (name == field.name) { field.written = std::move(written); }
       }
     }
-    adopt_fields(draft);
+    draft.author = std::move(item.author);
+    adopt_fields(draft, kind_.day_order);
     if (draft.title.text.empty()) {
       draft.title.text = draft.id.empty() ? "Record " + std::to_string(number_) : draft.id;
     }

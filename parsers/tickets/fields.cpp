@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "parsers/text/labels.h"
+#include "parsers/tickets/planning.h"
 
 namespace speclint {
 namespace {
@@ -127,7 +128,7 @@ std::string_view stem_of(std::string_view path) {
 
 }  // namespace
 
-void adopt_fields(TicketDraft& draft) {
+void adopt_fields(TicketDraft& draft, text::DayOrder order) {
   if (draft.id.empty()) {
     if (const Field* field = find_field(draft, FieldRole::id, "id")) { draft.id = field->value; }
   }
@@ -142,6 +143,7 @@ void adopt_fields(TicketDraft& draft) {
       draft.declared_kind = field->value;
     }
   }
+  adopt_planning(draft, order);
 }
 
 std::string title_from_path(std::string_view path) {

@@ -119,6 +119,11 @@ void YamlDraft::add_item(Span item, Tick tick, std::uint16_t depth, std::uint32_
   add_unit(unit);
 }
 
+void YamlDraft::add_comment(std::string author, std::string date) {
+  const auto unit = static_cast<std::uint32_t>(draft_.units.size() - 1);
+  draft_.comments.push_back({unit, std::move(author), std::move(date)});
+}
+
 void YamlDraft::show(Span prose) {
   if (has_inline_markup(text(prose))) { return show_markdown(prose); }
   draft_.prose.replace(prose.begin, prose.size(), text(prose));

@@ -89,6 +89,8 @@ bool is_empty(const Node& node) {
                      [](const Node::Entry& entry) { return is_empty(entry.value); });
 }
 
+std::string text_of(const Node* scalar) { return scalar == nullptr ? std::string() : scalar->value; }
+
 /// Where a mapping comes from.
 enum class Origin : std::uint8_t { file, record };
 
@@ -126,8 +128,11 @@ class TicketBuilder {
   }
 
   Part part_here(const Node::Entry& entry) const {
-    const bool discussion = origin_ == Origin::record && is_discussion(entry);
-    return discussion ? Part{true, SectionRole::log} : part_of(entry);
+    return is_discussion_here(entry) ? Part{true, SectionRole::log} : part_of(entry);
+  }
+
+  bool is_discussion_here(const Node::Entry& entry) const {
+    return origin_ == Origin::record && is_discussion(entry);
   }
 
   void add_title(const Node::Entry& entry) {
@@ -171,6 +176,7 @@ class TicketBuilder {
     const Node& value = entry.value;
     if (value.kind == NodeKind::sequence && holds_only_tickets(value)) { return; }
     const std::uint32_t section = draft_.open_section(entry.key, role, parent);
+    if (is_discussion_here(entry) && value.kind == NodeKind::sequence) { return add_comments(entry); }
     switch (value.kind) {
       case NodeKind::null: return;
       case NodeKind::scalar: return draft_.add_prose(append_of(entry.key.value, value));
@@ -181,6 +187,23 @@ class TicketBuilder {
       if (below.key.kind != NodeKind::scalar) { continue; }
       add_section(below, text::role_of_label(below.key.value), section);
     }
+  }
+
+  /// Each is a text, or `{author, created, body}`.
+  void add_comments(const Node::Entry& entry) {
+    const std::uint32_t block = draft_.next_block();
+    for (std::size_t i = 0; i < entry.value.items.size(); ++i) {
+      const Node& comment = entry.value.items[i];
+      const Node* body = comment.kind == NodeKind::mapping ? comment.find("body") : &comment;
+      if (body == nullptr || body->kind != NodeKind::scalar) { continue; }
+      const std::size_t units = draft_.unit_count();
+      draft_.name_field(entry.key.value + '[' + std::to_string(i) + ']');
+      add_yaml_item(draft_, *body, 1, block);
+      if (draft_.unit_count() > units) {
+        draft_.add_comment(text_of(comment.find("author")), text_of(comment.find("created")));
+      }
+    }
+    draft_.name_field({});
   }
 
   void add_list(const std::string& name, const Node& sequence) {

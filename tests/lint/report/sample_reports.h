@@ -151,6 +151,11 @@ inline TicketReport exported() {
   report.path = "jira.csv";
   report.record = 17;
   report.id = "PROJ-42";
+  report.planning = {.dates = {"2026-01-02", "2026-02-03", "2026-01-05", "", "2026-03-31"},
+                     .sprint = "Sprint 9",
+                     .estimate = "5",
+                     .estimate_field = "story_points",
+                     .links = {{LinkKind::blocked_by, "PROJ-7"}, {LinkKind::parent, "PROJ-1"}}};
   report.findings = {absence(), open_question()};
   report.findings[0].location = report.findings[1].location = {{31, 9}, {31, 25}};
   report.findings[0].field_place = FieldPlace{"summary", {{1, 1}, {1, 1}}};
