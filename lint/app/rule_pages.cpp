@@ -29,13 +29,16 @@ std::string_view dimension_name(const Rule& rule) {
   return kDimensionNames[static_cast<std::size_t>(rule.dimension)];
 }
 
+/// Whether its examples are exports, because only those hold what it looks for.
+bool is_export(const Rule& rule) { return rule.bad.starts_with('['); }
+
 /// What the linter says about a rule's bad example.
 std::string real_output(const Rule& rule) {
   const auto rules = rules::all();
   engine::Policy policy{
       .rules = rules, .selected = std::vector<bool>(rules.size()), .gate = score::no_gate()};
   for (std::size_t i = 0; i < rules.size(); ++i) { policy.selected[i] = rules[i] == &rule; }
-  const ParsedFile file = parse_file("ticket.md", rule.bad);
+  const ParsedFile file = parse_file(is_export(rule) ? "export.json" : "ticket.md", rule.bad);
   std::vector<std::string_view> texts;
   for (const Ticket& ticket : file.tickets) { texts.push_back(ticket.prose()); }
   const patterns::Matcher matcher(engine::words_of(policy), texts);
@@ -205,9 +208,10 @@ std::string kinds_text(KindSet kinds) {
 std::string rule_page(const Rule& rule) {
   std::string page = fmt::format("# {} `{}`\n\n{}\n\n{}", rule.id, rule.name, rule.summary, facts(rule));
   page += fmt::format("\n## Why\n\n{}\n", rule.rationale);
-  page += fmt::format("\n## Flagged\n\n{}\nspeclint says:\n\n{}", fenced("markdown", rule.bad),
+  const std::string_view language = is_export(rule) ? "json" : "markdown";
+  page += fmt::format("\n## Flagged\n\n{}\nspeclint says:\n\n{}", fenced(language, rule.bad),
                       fenced("text", real_output(rule)));
-  page += fmt::format("\n## Not flagged\n\n{}", fenced("markdown", rule.good));
+  page += fmt::format("\n## Not flagged\n\n{}", fenced(language, rule.good));
   page += fmt::format("\n## The question it saves\n\n{}\n", rule.question);
   page += fmt::format("\n## What to write instead\n\n{}\n", rule.fix);
   if (!rule.words.empty()) { page += fmt::format("\n## Words\n{}", words_text(rule)); }

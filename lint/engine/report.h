@@ -54,7 +54,7 @@ struct TicketReport {
   std::string_view kind;
   std::vector<std::string_view> secondary_kinds;  // those whose obligations it has as well
   Planning planning;
-  std::optional<score::Score> score;              // none when it is not judged
+  std::optional<score::Score> score;  // none when it is not judged
   GateResult gate;
   std::string_view acceptance_state;
   std::optional<Location> acceptance_location;

@@ -11,10 +11,11 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kListKeys{"nodes", "comments", "values"};
 constexpr std::array<std::string_view, 5> kBodyKeys{"body", "text", "note", "comment", "content"};
-constexpr std::array<std::string_view, 5> kAuthorKeys{"author", "user", "creator", "created_by", "memberCreator"};
+constexpr std::array<std::string_view, 5> kAuthorKeys{"author", "user", "creator", "created_by",
+                                                      "memberCreator"};
 constexpr std::array<std::string_view, 4> kDateKeys{"createdAt", "created_at", "created", "date"};
 /// Accounts before names, which people change and share.
-constexpr std::array<std::string_view, 7> kPersonKeys{"login", "username", "accountId",   "name",
+constexpr std::array<std::string_view, 7> kPersonKeys{"login", "username", "accountId",  "name",
                                                       "id",    "fullName", "displayName"};
 
 template <std::size_t N>

@@ -24,7 +24,7 @@ struct ExportKind {
   json::Layout layout = json::Layout::one;  // of JSON
   char delimiter = ',';                     // of a table
   std::vector<Column> columns;
-  std::vector<Column> names;               // of Jira's custom fields, where the export tells them
+  std::vector<Column> names;                           // of Jira's custom fields, where the export tells them
   text::DayOrder day_order = text::DayOrder::unknown;  // of dates that are numbers alone
 };
 

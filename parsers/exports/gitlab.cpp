@@ -26,7 +26,7 @@ constexpr std::array kUses{Use{"title"},
                            Use{"due_date"},
                            Use{"weight"},
                            Use{"time_estimate"},
-                           Use{"epic", Take::names},
+                           Use{"epic", Take::ids},
                            Use{"iteration", Take::names},
                            Use{"web_url"},
                            Use{"url"}};

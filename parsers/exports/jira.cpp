@@ -73,6 +73,10 @@ bool is_table(const Node& columns) {
   return summary && other && (key || columns.find("issue_id") != nullptr);
 }
 
+bool is_blank(const Node& node) {
+  return node.kind == NodeKind::null || (node.kind == NodeKind::scalar && node.value.empty());
+}
+
 /// Adds a value under a key; values of one key become a list, without those that are empty.
 void join(Node& mapping, std::string_view key, Node value) {
   const auto same = std::find_if(mapping.entries.begin(), mapping.entries.end(),
@@ -81,17 +85,18 @@ void join(Node& mapping, std::string_view key, Node value) {
     return add_entry(mapping, word_at(key, value.source.begin), std::move(value));
   }
   Node& known = same->value;
-  const bool is_empty = known.kind == NodeKind::scalar && known.value.empty();
-  if (is_empty || (value.kind == NodeKind::scalar && value.value.empty())) {
-    if (is_empty) { known = std::move(value); }
+  if (is_blank(value)) { return; }
+  if (is_blank(known)) {
+    known = std::move(value);
     return;
   }
-  if (known.kind == NodeKind::scalar) {
+  if (known.kind != NodeKind::sequence) {
     Node first = std::exchange(known, {});
     known.kind = NodeKind::sequence;
     known.items.push_back(std::move(first));
   }
-  known.items.push_back(std::move(value));
+  if (value.kind != NodeKind::sequence) { return known.items.push_back(std::move(value)); }
+  for (Node& item : value.items) { known.items.push_back(std::move(item)); }
 }
 
 /// The key for a column: one of those that are used, or the name of a custom field that holds a part of the
@@ -105,14 +110,24 @@ std::string_view key_of(std::string_view header) {
 /// `22/Sep/25 9:26 AM;account;What was said`, or only what was said.
 Node comment_in(Node cell) {
   const std::size_t date_end = cell.value.find(';');
-  const std::size_t author_end = date_end == std::string::npos ? date_end : cell.value.find(';', date_end + 1);
+  const std::size_t author_end =
+      date_end == std::string::npos ? date_end : cell.value.find(';', date_end + 1);
   const bool has_head = author_end != std::string::npos &&
                         !text::iso_date(std::string_view(cell.value).substr(0, date_end)).empty();
   if (!has_head) { return cell; }
   const auto part = [&](std::size_t begin, std::size_t end) {
     return part_of(cell, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   };
-  return comment_of(part(date_end + 1, author_end), part(0, date_end), part(author_end + 1, cell.value.size()));
+  return comment_of(part(date_end + 1, author_end), part(0, date_end),
+                    part(author_end + 1, cell.value.size()));
+}
+
+Node as_list(Node item) {
+  Node list;
+  list.kind = NodeKind::sequence;
+  list.source = item.source;
+  if (!is_blank(item)) { list.items.push_back(std::move(item)); }
+  return list;
 }
 
 /// A row under the keys that are used.
@@ -123,8 +138,7 @@ Node known_columns(Node row) {
   for (Node::Entry& column : row.entries) {
     const std::string key(key_of(column.key.value));
     if (key.empty()) { continue; }
-    if (key == "comments") { column.value = comment_in(column.value); }
-    join(known, key, std::move(column.value));
+    join(known, key, key == "comments" ? as_list(comment_in(column.value)) : std::move(column.value));
   }
   return known;
 }
@@ -263,9 +277,7 @@ Item to_item(Node record) {
   item.status = status_of(item.mapping, &category_word);
   for (Node::Entry& entry : item.mapping.entries) {
     const bool is_text = std::find(kTexts.begin(), kTexts.end(), entry.key.value) != kTexts.end();
-    if (is_text || is_own_text(entry)) {
-      translate(entry.value, entry.key.value, item);
-    }
+    if (is_text || is_own_text(entry)) { translate(entry.value, entry.key.value, item); }
   }
   return item;
 }

@@ -170,17 +170,15 @@ constexpr std::array kHeaders{
     Word{"definition_of_done", "definition_of_done"},
 };
 
-constexpr std::array<std::string_view, 6> kCustomFields{"custom_field_",
-                                                        "benutzerdefinierte_felder_",
-                                                        "benutzerdefiniertes_feld_",
-                                                        "campo_personalizado_",
-                                                        "champs_personnalisés_",
-                                                        "champ_personnalisé_"};
+constexpr std::array<std::string_view, 6> kCustomFields{
+    "custom_field_",        "benutzerdefinierte_felder_", "benutzerdefiniertes_feld_",
+    "campo_personalizado_", "champs_personnalisés_",      "champ_personnalisé_"};
 
 /// Words of the columns that hold links between tickets, and of their directions.
 constexpr std::array<std::string_view, 5> kLinkWords{"link", "verknüpfung", "enlace", "vínculo", "lien"};
 constexpr std::array<std::string_view, 5> kInward{"inward", "eingehend", "entrante", "entrant", "entrada"};
-constexpr std::array<std::string_view, 6> kOutward{"outward", "ausgehend", "saliente", "sortant", "saída", "salida"};
+constexpr std::array<std::string_view, 6> kOutward{"outward", "ausgehend", "saliente",
+                                                   "sortant", "saída",     "salida"};
 
 constexpr std::array kStatuses{
     std::pair<std::string_view, Status>{"zu erledigen", Status::open},

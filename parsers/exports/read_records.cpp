@@ -139,7 +139,9 @@ class BatchReader {
     for (Node::Entry& part : record.entries) {
       for (Node::Entry& field : part.value.entries) {
         const auto known = std::ranges::lower_bound(kind_.names, field.key.value, {}, &Column::name);
-        if (known != kind_.names.end() && known->name == field.key.value) { field.key = word_at(known->key, field.key.source.begin); }
+        if (known != kind_.names.end() && known->name == field.key.value) {
+          field.key = word_at(known->key, field.key.source.begin);
+        }
       }
     }
   }

@@ -13,14 +13,16 @@
 namespace speclint::exports {
 namespace {
 
-constexpr std::array kUses{
-    Use{"name", Take::whole, "title"},   Use{"desc", Take::whole, "description"},
-    Use{"list", Take::whole, "status"},  Use{"labels", Take::names},
-    Use{"created"},
-    Use{"closed_at"},
-    Use{"start", Take::whole, "start_date"},
-    Use{"due", Take::whole, "due_date"}, Use{"dateLastActivity", Take::whole, "updated"},
-    Use{"shortUrl", Take::whole, "url"}};
+constexpr std::array kUses{Use{"name", Take::whole, "title"},
+                           Use{"desc", Take::whole, "description"},
+                           Use{"list", Take::whole, "status"},
+                           Use{"labels", Take::names},
+                           Use{"created"},
+                           Use{"closed_at"},
+                           Use{"start", Take::whole, "start_date"},
+                           Use{"due", Take::whole, "due_date"},
+                           Use{"dateLastActivity", Take::whole, "updated"},
+                           Use{"shortUrl", Take::whole, "url"}};
 
 bool is_record(const Node& record) { return has_all(record, {"name", "desc", "idList"}); }
 

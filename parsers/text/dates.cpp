@@ -177,7 +177,8 @@ std::string iso_date(std::string_view written, DayOrder order) {
 }
 
 DayOrder day_order(std::string_view text) {
-  for (std::size_t slash = text.find('/'); slash != std::string_view::npos; slash = text.find('/', slash + 1)) {
+  for (std::size_t slash = text.find('/'); slash != std::string_view::npos;
+       slash = text.find('/', slash + 1)) {
     std::size_t begin = slash;
     while (begin > 0 && is_digit(text[begin - 1])) { --begin; }
     if (begin > 0 && text[begin - 1] == '/') { continue; }

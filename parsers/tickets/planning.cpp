@@ -106,12 +106,14 @@ constexpr std::array<std::pair<std::string_view, Says>, 74> kKeys{{
 static_assert(std::is_sorted(kKeys.begin(), kKeys.end()));
 
 const Says* look_up(std::string_view key) {
-  const auto found = std::lower_bound(kKeys.begin(), kKeys.end(), key,
-                                      [](const auto& row, std::string_view wanted) { return row.first < wanted; });
+  const auto found =
+      std::lower_bound(kKeys.begin(), kKeys.end(), key,
+                       [](const auto& row, std::string_view wanted) { return row.first < wanted; });
   return found != kKeys.end() && found->first == key ? &found->second : nullptr;
 }
 
-/// A value names one ticket or several, with commas between; what is longer than an id or an address is prose.
+/// A value names one ticket or several, with commas between; what is longer than an id or an address is
+/// prose.
 void add_links(Planning& planning, LinkKind kind, std::string_view value) {
   constexpr std::size_t kLongest = 200;
   while (!value.empty()) {
