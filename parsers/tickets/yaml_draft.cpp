@@ -12,6 +12,7 @@ namespace speclint {
 namespace {
 
 constexpr std::uint8_t kDeepestLevel = 6;
+constexpr std::uint32_t kLongestScalar = 80;  // bytes; what is longer is a sentence
 
 bool has_inline_markup(std::string_view text) {
   return text.find_first_of("`*[<~") != std::string_view::npos;
@@ -99,11 +100,12 @@ void YamlDraft::add_prose(Span value) {
   show(value);
   std::vector<Span> sentences;
   text::split_sentences(draft_.prose, value, sentences);
+  const bool is_short = sentences.size() == 1 && value.size() <= kLongestScalar;
   const std::uint32_t block = next_block();
   for (const Span sentence : sentences) {
     Unit unit;
     unit.span = sentences.size() == 1 ? value : sentence;
-    unit.kind = sentences.size() == 1 ? UnitKind::scalar : UnitKind::sentence;
+    unit.kind = is_short ? UnitKind::scalar : UnitKind::sentence;
     unit.block = block;
     add_unit(unit);
   }

@@ -44,9 +44,12 @@ bool holds_prose(const Node& node) {
                      [](const Node::Entry& entry) { return holds_prose(entry.value); });
 }
 
-bool has_lines(const Node& node) {
-  const std::size_t line_end = node.value.find('\n');
-  return line_end != std::string::npos && line_end + 1 < node.value.size();
+/// Several lines, or a sentence with its full stop: `release: 2.1` is a value, "Released behind a flag." is
+/// not.
+bool is_more_than_a_value(const Node& node) {
+  const std::size_t end = node.value.find_last_not_of(" \t\r\n");
+  if (end == std::string::npos) { return false; }
+  return node.value.find('\n') < end || (node.value[end] == '.' && is_sentence(node.value));
 }
 
 /// What becomes of an entry of a ticket's mapping.
@@ -61,7 +64,7 @@ Part part_of(const Node::Entry& entry) {
     case FieldRole::body: return {true, role.value_or(SectionRole::context)};
     case FieldRole::children: return {true, role.value_or(SectionRole::scope)};
     case FieldRole::title: return {role.has_value(), role};
-    case FieldRole::meta: return {role.has_value() && has_lines(entry.value), role};
+    case FieldRole::meta: return {role.has_value() && is_more_than_a_value(entry.value), role};
     case FieldRole::id:
     case FieldRole::status:
     case FieldRole::kind: return {};
