@@ -53,14 +53,21 @@ class BatchReader {
   void value(Span record) {
     json::Value value = json::read_value(text().substr(0, record.end), record.begin, options_.max_depth);
     if (!value.error.empty()) {
-      const bool closed = json::ValueScanner().feed(text().substr(record.begin, record.size())).has_value();
-      const std::string why = closed ? value.error : "a bracket or quotation mark is never closed.";
-      file_.findings.push_back(unreadable(number_, value.error_at, why));
+      file_.findings.push_back(unreadable(number_, value.error_at, why_unreadable(record, value.error)));
     } else if (kind_.layout == json::Layout::one) {
       root(std::move(value.node));
     } else if (value.node.kind == NodeKind::mapping) {
       nested(std::move(value.node));
     }
+  }
+
+  std::string why_unreadable(Span record, const std::string& error) const {
+    const std::string_view words = text().substr(record.begin, record.size());
+    for (const std::string_view mark : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"}) {
+      if (words.starts_with(mark)) { return "it is a mark of a merge conflict that nobody resolved."; }
+    }
+    const bool closed = json::ValueScanner().feed(words).has_value();
+    return closed ? error : "a bracket or quotation mark is never closed.";
   }
 
   /// The only object of a file is a record, or holds the records.
@@ -98,11 +105,13 @@ class BatchReader {
     Node mapping;
     mapping.kind = NodeKind::mapping;
     mapping.source = record;
-    for (std::size_t i = 0; i < std::min(row.cells.size(), kind_.columns.size()); ++i) {
+    for (std::size_t i = 0; i < kind_.columns.size(); ++i) {
       const Column& column = kind_.columns[i];
       const std::string& key = kind_.format == Format::csv ? column.name : column.key;
       if (key.empty()) { continue; }
-      add_entry(mapping, word_at(key, row.cells[i].source.begin), csv::to_node(text(), row.cells[i]));
+      const csv::Cell missing{{row.source.end, row.source.end}};
+      const csv::Cell& cell = i < row.cells.size() ? row.cells[i] : missing;
+      add_entry(mapping, word_at(key, cell.source.begin), csv::to_node(text(), cell));
     }
     add(std::move(mapping));
   }
@@ -125,6 +134,12 @@ class BatchReader {
       file_.findings.push_back(odd_row(number_, row.source,
                                        "has " + std::to_string(row.cells.size()) + " cells under " +
                                            std::to_string(headers) + " headers."));
+    }
+    if (row.closed && row.cells.size() < headers) {
+      file_.findings.push_back(odd_row(number_, row.source,
+                                       "has " + std::to_string(row.cells.size()) + " cells under " +
+                                           std::to_string(headers) +
+                                           " headers; the missing ones were read as empty."));
     }
     const auto broken =
         std::find_if(row.cells.begin(), row.cells.end(), [](const csv::Cell& cell) { return !cell.sound; });

@@ -226,7 +226,9 @@ class AdfWriter {
     out_.put("|");
     for (const Node& cell : cells.items) {
       out_.put(" ");
+      in_cell_ = true;
       cell_words(cell, 0);
+      in_cell_ = false;
       out_.put(" |");
     }
     out_.put("\n");
@@ -284,7 +286,8 @@ class AdfWriter {
     std::uint32_t copied = 0;
     for (std::uint32_t at = 0; at < size; ++at) {
       const char byte = text.value[at];
-      const bool marks = kMarks.find(byte) != std::string_view::npos || (at == 0 && begins_block(text.value));
+      const bool marks = kMarks.find(byte) != std::string_view::npos || (in_cell_ && byte == '|') ||
+                         (at == 0 && begins_block(text.value));
       if (!marks && byte != '\n') { continue; }
       out_.copy(text, {copied, at});
       copied = at;
@@ -311,6 +314,7 @@ class AdfWriter {
   std::string prefix_;    // before each line of what is nested
   bool at_item_ = false;  // the line has begun with a bullet
   bool tight_ = false;    // in a list, without blank lines
+  bool in_cell_ = false;  // of a table, where a bar would end it
 };
 
 }  // namespace

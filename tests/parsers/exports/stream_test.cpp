@@ -10,6 +10,7 @@ namespace {
 
 TEST_CASE("whatever the parts and batches, the tickets and their places are the same") {
   for (const auto& path : files_below(project_root() / "fixtures" / "exports")) {
+    if (path.extension() == ".txt") { continue; }  // what nasty_test expects
     CAPTURE(path.filename().string());
     const std::string text = text::decode(read_file(path)).text;
     const auto kind = exports::recognise(text, true, Format::detect);
