@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "parsers/csv/csv_reader.h"
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 #include "parsers/json/json_value.h"
@@ -101,16 +100,30 @@ Node as_mapping(const std::vector<Column>& columns) {
   return mapping;
 }
 
+std::vector<Column> columns_of(std::string_view text, const csv::Record& header) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  std::vector<Column> columns;
+  for (const csv::Cell& cell : header.cells) {
+    const Node node = csv::to_node(text, cell);
+    std::string_view name = trimmed(node.value);
+    if (name.starts_with(kByteOrderMark)) { name.remove_prefix(kByteOrderMark.size()); }
+    columns.push_back({std::string(name), text::normalise_key(name)});
+  }
+  return columns;
+}
+
+/// Headers are short, and few have a number.
+bool may_be_header(std::string_view row) {
+  constexpr std::size_t kLongest = 8000;
+  return row.size() <= kLongest && row.find_first_of("0123456789\n") == std::string_view::npos;
+}
+
 std::optional<ExportKind> recognise_table(std::string_view head, Format wanted) {
   ExportKind kind{wanted, true, 0, json::Layout::one, csv::guess_delimiter(head)};
   std::size_t begin = head.find_first_not_of("\r\n");
   if (begin == std::string_view::npos) { return std::nullopt; }
   const csv::Record header = csv::read_record(head, static_cast<std::uint32_t>(begin), kind.delimiter);
-  for (const csv::Cell& cell : header.cells) {
-    const Node node = csv::to_node(head, cell);
-    const std::string_view name = trimmed(node.value);
-    kind.columns.push_back({std::string(name), text::normalise_key(name)});
-  }
+  kind.columns = columns_of(head, header);
   kind.begin = header.end;
   kind.day_order = text::day_order(head);
   if (wanted != Format::detect) { return kind; }
@@ -132,6 +145,15 @@ bool begins_as_json(std::string_view head) {
   const std::size_t next = head.find_first_not_of(" \t\r\n", at + 1);
   if (next == std::string_view::npos) { return false; }
   return head[at] == '{' ? head[next] == '"' || head[next] == '}' : head[next] == '{' || head[next] == ']';
+}
+
+std::optional<std::vector<Column>> read_header(std::string_view text, const csv::Record& row, Format format) {
+  const Tracker& tracker = tracker_of(format);
+  const std::string_view words = text.substr(row.source.begin, row.source.size());
+  if (tracker.is_table == nullptr || row.cells.size() < 2 || !may_be_header(words)) { return std::nullopt; }
+  std::vector<Column> columns = columns_of(text, row);
+  if (!tracker.is_table(as_mapping(columns))) { return std::nullopt; }
+  return columns;
 }
 
 std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted) {

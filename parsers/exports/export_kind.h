@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/csv/csv_reader.h"
 #include "parsers/json/record_scanner.h"
 #include "parsers/model/parse_options.h"
 #include "parsers/text/dates.h"
@@ -35,6 +36,10 @@ inline constexpr std::size_t kHeadBytes = std::size_t{256} << 10U;
 /// how it is written. `is_whole` says that the text ends here; without that an object that could be anything
 /// is given back as `json` with the layout `one`, to be read as a whole.
 std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted);
+
+/// The columns that a row names when it is a header of such exports, as files that were put together have in
+/// their midst; nothing for other rows.
+std::optional<std::vector<Column>> read_header(std::string_view text, const csv::Record& row, Format format);
 
 /// Whether the beginning of a text can only be JSON: so that Markdown and YAML are left alone.
 bool begins_as_json(std::string_view head);

@@ -41,6 +41,7 @@ class BatchReader {
   ParsedFile read() {
     for (std::uint32_t i = 0; i < batch_.records.size(); ++i) {
       number_ = batch_.first + i;
+      if (is_header(i)) { continue; }
       kind_.is_table ? row(batch_.records[i]) : value(batch_.records[i]);
     }
     file_.source = std::move(batch_.source);
@@ -48,6 +49,22 @@ class BatchReader {
   }
 
  private:
+  /// Takes over the header that a record is; true for one.
+  bool is_header(std::uint32_t record) {
+    while (headers_ < batch_.headers.size() && !batch_.headers[headers_].record) {
+      columns_ = &batch_.headers[headers_++].columns;
+    }
+    if (headers_ == batch_.headers.size() || batch_.headers[headers_].record != record) { return false; }
+    const std::vector<Column>& columns = batch_.headers[headers_++].columns;
+    ++file_.other_records;
+    if (std::ranges::equal(columns, *columns_, {}, &Column::key, &Column::key)) { return true; }
+    columns_ = &columns;
+    file_.findings.push_back(odd_row(number_, batch_.records[record],
+                                     "is another header; the records behind it were read by it."));
+    file_.findings.back().record.reset();
+    return true;
+  }
+
   std::string_view text() const { return batch_.source.text(); }
 
   void value(Span record) {
@@ -58,6 +75,8 @@ class BatchReader {
       root(std::move(value.node));
     } else if (value.node.kind == NodeKind::mapping) {
       nested(std::move(value.node));
+    } else {
+      ++file_.other_records;
     }
   }
 
@@ -100,13 +119,13 @@ class BatchReader {
                                        "up to the end of its line."));
       row = csv::read_line(part, record.begin, kind_.delimiter);
     }
-    if (row.cells.size() == 1 && kind_.columns.size() > 2) { return stray_line(record); }
+    if (row.cells.size() == 1 && columns_->size() > 2) { return stray_line(record); }
     check_shape(row);
     Node mapping;
     mapping.kind = NodeKind::mapping;
     mapping.source = record;
-    for (std::size_t i = 0; i < kind_.columns.size(); ++i) {
-      const Column& column = kind_.columns[i];
+    for (std::size_t i = 0; i < columns_->size(); ++i) {
+      const Column& column = (*columns_)[i];
       const std::string& key = kind_.format == Format::csv ? column.name : column.key;
       if (key.empty()) { continue; }
       const csv::Cell missing{{row.source.end, row.source.end}};
@@ -120,13 +139,13 @@ class BatchReader {
   void stray_line(Span record) {
     file_.findings.push_back(
         odd_row(number_, record,
-                "has one cell under " + std::to_string(kind_.columns.size()) + " headers; it was left out."));
+                "has one cell under " + std::to_string(columns_->size()) + " headers; it was left out."));
     file_.findings.back().record.reset();
     ++file_.other_records;
   }
 
   void check_shape(const csv::Record& row) {
-    const std::size_t headers = kind_.columns.size();
+    const std::size_t headers = columns_->size();
     const bool has_more =
         std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(headers, row.cells.size())),
                     row.cells.end(), [](const csv::Cell& cell) { return !cell.source.empty(); });
@@ -194,6 +213,8 @@ class BatchReader {
   const ExportKind& kind_;
   const Tracker& tracker_;
   const ParseOptions& options_;
+  const std::vector<Column>* columns_ = &kind_.columns;  // of the header that holds
+  std::size_t headers_ = 0;                              // of the batch that were met
   ParsedFile file_;
   std::uint32_t number_ = 0;
 };

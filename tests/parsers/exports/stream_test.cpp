@@ -75,8 +75,37 @@ TEST_CASE("a record over the limit is told and passed over") {
   const auto kind = exports::recognise(list, true, Format::detect);
   REQUIRE(kind);
   const std::string read = everything_in_parts(list, *kind, 16, 20, options);
-  CHECK(read.find("Record 1, which begins on line 1, is longer than 60 bytes") != std::string::npos);
+  CHECK(read.find("Record 1, which begins on line 2, is longer than 60 bytes") != std::string::npos);
   CHECK(read.find("record 2") != std::string::npos);
+}
+
+TEST_CASE("two tables in one file are read by their own headers") {
+  const std::string text =
+      "\xEF\xBB\xBFSummary,Issue key,Issue Type,Status,Description\n"
+      "Export,PAY-1,Story,To Do,Text of one\n"
+      "\xEF\xBB\xBFSummary,Issue key,Issue Type,Status,Description\n"
+      "Import,PAY-2,Story,To Do,Text of two\n"
+      "Status,Description,Key,Issue Type,Summary\n"
+      "Done,Text of three,PAY-3,Bug,Delete\n"
+      "To Do,Text of four,PAY-4,Bug,Archive\n";
+  const ParsedFile file = parse_file("x", text);
+  CHECK(overview(file) ==
+        "0 PAY-1 open | Export\n2 PAY-2 open | Import\n4 PAY-3 closed | Delete\n5 PAY-4 open | Archive\n");
+  CHECK(messages(file) == Lines{"5: Record 3 is another header; the records behind it were read by it."});
+  CHECK(file.other_records == 2);
+  const auto kind = exports::recognise(text, true, Format::detect);
+  REQUIRE(kind);
+  const std::string whole = everything_in_parts(text, *kind, text.size(), text.size() + 1);
+  for (const std::size_t batch : {std::size_t{1}, std::size_t{90}, std::size_t{200}}) {
+    CHECK(everything_in_parts(text, *kind, 13, batch) == whole);
+  }
+}
+
+TEST_CASE("a row that is cut off has the columns that it has") {
+  const ParsedFile file = parse_file("x", "id,title,status,description\n1,Export,open,Text\n2,Import\n");
+  CHECK(overview(file) == "0 1 open | Export\n1 2 unknown | Import\n");
+  CHECK(messages(file) ==
+        Lines{"3: Record 1 has 2 cells under 4 headers; the missing ones were read as empty."});
 }
 
 TEST_CASE("deep nesting is an error of its record") {
