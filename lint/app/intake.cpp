@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "lint/app/files.h"
 #include "lint/app/text.h"
 #include "parsers/parse_file.h"
 #include "rules/facts/candidate.h"
@@ -16,16 +15,6 @@ namespace {
 
 constexpr std::string_view kStandardInputName = "<stdin>";
 constexpr std::array<std::string_view, 4> kStatusWords{"unknown", "open", "started", "closed"};
-
-FileBytes read_input(const Input& input, std::size_t max_bytes) {
-  const std::size_t limit = max_bytes + 1;  // so that the parser sees that there is more
-  return input.path == kStandardInput ? read_standard_input(limit) : read_file(input.path, limit);
-}
-
-std::string shown_name(const Input& input, const CheckOptions& options) {
-  if (input.path != kStandardInput) { return input.path; }
-  return options.stdin_filename.empty() ? std::string(kStandardInputName) : options.stdin_filename;
-}
 
 /// `label` finds a field `label` or `labels`.
 bool is_key(std::string_view field, std::string_view key) {
@@ -77,6 +66,11 @@ bool is_candidate(const Input& input, const ParsedFile& file) {
 
 }  // namespace
 
+std::string shown_name(const Input& input, const CheckOptions& options) {
+  if (input.path != kStandardInput) { return input.path; }
+  return options.stdin_filename.empty() ? std::string(kStandardInputName) : options.stdin_filename;
+}
+
 ParseOptions parse_options(const CheckOptions& options) {
   ParseOptions result;
   result.format = options.from;
@@ -93,16 +87,21 @@ Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options)
   return intake;
 }
 
-Intake take_in(const Input& input, const CheckOptions& options) {
-  const ParseOptions how = parse_options(options);
-  const FileBytes read = read_input(input, how.max_bytes);
-  if (read.error.empty()) {
-    return take_in(input, parse_file(shown_name(input, options), read.bytes, how), options);
+Intake take_in(const Input& input, FileBytes bytes, const CheckOptions& options) {
+  if (bytes.error.empty()) {
+    return take_in(input, parse_file(shown_name(input, options), bytes.bytes, parse_options(options)),
+                   options);
   }
   Intake intake;
-  intake.error = read.error;
+  intake.error = bytes.error;
   intake.judged = false;
   return intake;
+}
+
+Intake take_in(const Input& input, const CheckOptions& options) {
+  const std::size_t limit =
+      parse_options(options).max_bytes + 1;  // so that the parser sees that there is more
+  return take_in(input, read_file(input.path, limit), options);
 }
 
 }  // namespace speclint::app

@@ -6,6 +6,7 @@
 
 #include "lint/app/command_line.h"
 #include "lint/app/discovery.h"
+#include "lint/app/files.h"
 #include "parsers/model/parsed_file.h"
 
 namespace speclint::app {
@@ -23,8 +24,12 @@ struct Intake {
 
 ParseOptions parse_options(const CheckOptions& options);
 
-/// Reads standard input for the path `-`.
+/// What a file is called in reports.
+std::string shown_name(const Input& input, const CheckOptions& options);
+
 Intake take_in(const Input& input, const CheckOptions& options);
+/// The same of bytes that were read already.
+Intake take_in(const Input& input, FileBytes bytes, const CheckOptions& options);
 /// The same of a part of a file that was read already.
 Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options);
 

@@ -2,8 +2,9 @@
 #include "lint/app/ticket_run.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
+#include <initializer_list>
+#include <memory>
 #include <span>
 #include <string>
 #include <system_error>
@@ -48,13 +49,16 @@ bool is_small_run(const std::vector<Input>& inputs) {
   return bytes <= kFewBytes;
 }
 
+bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
 /// Whether a file is worth a look for being read in batches.
 bool may_be_long_export(const Input& input) {
-  constexpr std::array<std::string_view, 5> kEndings{".json", ".jsonl", ".ndjson", ".csv", ".tsv"};
-  const bool is_data = std::any_of(kEndings.begin(), kEndings.end(),
-                                   [&](std::string_view ending) { return input.path.ends_with(ending); });
   std::error_code error;
-  return is_data && std::filesystem::file_size(input.path, error) >= kLongExport && !error;
+  return ends_with_any(input.path, {".json", ".jsonl", ".ndjson", ".csv", ".tsv"}) &&
+         std::filesystem::file_size(input.path, error) >= kLongExport && !error;
 }
 
 class Run {
@@ -65,7 +69,9 @@ class Run {
   void run(Discovery discovery) {
     skipped_ = std::move(discovery.skipped);
     for (const Skipped& path : discovery.unreadable) { fail(path.path + ": " + path.reason); }
-    if (is_small_run(discovery.inputs)) {
+    look_at_standard_input(discovery.inputs);
+    const bool is_long = standard_input_ && !standard_input_->is_short();
+    if (!is_long && is_small_run(discovery.inputs)) {
       lint_few(discovery.inputs);
     } else {
       lint_many(discovery.inputs);
@@ -80,12 +86,32 @@ class Run {
   RunResult result() const { return {tally_.summary(), failed_}; }
 
  private:
+  /// Standard input tells neither its size nor its bytes a second time.
+  void look_at_standard_input(std::span<const Input> inputs) {
+    const auto input = std::find_if(inputs.begin(), inputs.end(),
+                                    [](const Input& each) { return each.path == kStandardInput; });
+    if (input == inputs.end()) { return; }
+    standard_input_ =
+        std::make_unique<ExportFile>(input->path, shown_name(*input, options_), parse_options(options_));
+  }
+
+  Intake read(const Input& input) const {
+    if (input.path != kStandardInput) { return take_in(input, options_); }
+    return take_in(input, standard_input_->whole(parse_options(options_).max_bytes + 1), options_);
+  }
+
+  bool may_stream(const Input& input) const {
+    if (input.path != kStandardInput) { return may_be_long_export(input); }
+    const bool is_text = ends_with_any(options_.stdin_filename, {".md", ".markdown", ".yaml", ".yml"});
+    return !standard_input_->is_short() && !is_text;
+  }
+
   /// Reads first and then compiles only the word lists that these tickets need.
   void lint_few(const std::vector<Input>& inputs) {
     std::vector<Intake> intakes;
     std::vector<std::string_view> texts;
     intakes.reserve(inputs.size());
-    for (const Input& input : inputs) { intakes.push_back(take_in(input, options_)); }
+    for (const Input& input : inputs) { intakes.push_back(read(input)); }
     for (const Intake& intake : intakes) {
       for (const Ticket& ticket : intake.file.tickets) { texts.push_back(ticket.prose()); }
     }
@@ -98,7 +124,8 @@ class Run {
   void lint_many(std::span<const Input> inputs) {
     const Matcher matcher(engine::words_of(policy_));
     while (!inputs.empty()) {
-      const auto stream = std::find_if(inputs.begin(), inputs.end(), may_be_long_export);
+      const auto stream = std::find_if(inputs.begin(), inputs.end(),
+                                       [this](const Input& input) { return may_stream(input); });
       const auto files = static_cast<std::size_t>(stream - inputs.begin());
       lint_files(inputs.first(files), matcher);
       if (stream != inputs.end()) { lint_export(*stream, matcher); }
@@ -110,14 +137,16 @@ class Run {
     std::size_t next = 0;
     in_order(
         inputs.size(), options_.jobs,
-        [&](std::size_t i) { return judge(inputs[i], take_in(inputs[i], options_), matcher); },
+        [&](std::size_t i) { return judge(inputs[i], read(inputs[i]), matcher); },
         [&](Outcome outcome) { report(inputs[next++], std::move(outcome)); });
   }
 
   /// Batch by batch, so that the memory it takes does not grow with the file.
   void lint_export(const Input& input, const Matcher& matcher) {
     const ParseOptions how = parse_options(options_);
-    ExportFile file(input.path, how);
+    const bool is_standard = input.path == kStandardInput;
+    const auto opened = is_standard ? nullptr : std::make_unique<ExportFile>(input.path, input.path, how);
+    ExportFile& file = is_standard ? *standard_input_ : *opened;
     if (!file.streams()) { return lint_files({&input, 1}, matcher); }
     bool is_first = true;
     in_order_of(
@@ -195,6 +224,7 @@ class Run {
   SurroundingsReader surroundings_;
   Outputs& outputs_;
   std::ostream& err_;
+  std::unique_ptr<ExportFile> standard_input_;
   Tally tally_;
   engine::RepeatedTickets repeated_;
   std::vector<Skipped> skipped_;

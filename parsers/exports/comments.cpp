@@ -47,7 +47,7 @@ std::string person_of(const Node* person) {
   return {};
 }
 
-Node comment_of(Node author, Node created, Node body) {
+Node comment_of(const Node& author, Node created, Node body) {
   Node comment;
   comment.kind = NodeKind::mapping;
   const std::uint32_t at = body.source.begin;
@@ -62,9 +62,9 @@ Node comments_of(Node list) {
   if (list.kind != NodeKind::sequence) { return {}; }
   for (Node& item : list.items) {
     if (item.kind != NodeKind::mapping) { continue; }
-    Node author = taken(item, kAuthorKeys);
+    const Node author = taken(item, kAuthorKeys);
     Node created = taken(item, kDateKeys);
-    item = comment_of(std::move(author), std::move(created), taken(item, kBodyKeys));
+    item = comment_of(author, std::move(created), taken(item, kBodyKeys));
   }
   return list;
 }

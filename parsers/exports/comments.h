@@ -12,7 +12,7 @@ namespace speclint::exports {
 Node comments_of(Node list);
 
 /// The same of one comment, made of its parts; the places of all of them stay.
-Node comment_of(Node author, Node created, Node body);
+Node comment_of(const Node& author, Node created, Node body);
 
 /// What the tracker calls a person: the name or id that is the same wherever it writes about them.
 std::string person_of(const Node* person);

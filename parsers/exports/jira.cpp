@@ -82,7 +82,8 @@ void join(Node& mapping, std::string_view key, Node value) {
   const auto same = std::find_if(mapping.entries.begin(), mapping.entries.end(),
                                  [&](const Node::Entry& entry) { return entry.key.value == key; });
   if (same == mapping.entries.end()) {
-    return add_entry(mapping, word_at(key, value.source.begin), std::move(value));
+    const std::uint32_t at = value.source.begin;
+    return add_entry(mapping, word_at(key, at), std::move(value));
   }
   Node& known = same->value;
   if (is_blank(value)) { return; }
@@ -201,19 +202,21 @@ Node taken(Node& mapping, std::string_view key) {
   return {};
 }
 
+std::string_view key_of_link(std::string_view type, bool inward) {
+  if (type == "Blocks") { return inward ? "blocked_by" : "blocks"; }
+  return type == "Duplicate" && !inward ? "duplicate_of" : "related_to";
+}
+
 /// `{"type": {"name": "Blocks"}, "inwardIssue": {"key": …}}` under the key of such a link.
 void add_links(const Node& links, Node& fields) {
   for (const Node& link : links.items) {
     const Node* type = link.find("type");
-    const std::string_view name = type == nullptr ? std::string_view{} : text_of(type->find("name"));
     const Node* inward = value_of(link, "inwardIssue");
     const Node* other = inward == nullptr ? value_of(link, "outwardIssue") : inward;
     const Node* key = other == nullptr ? nullptr : value_of(*other, "key");
     if (key == nullptr) { continue; }
-    const std::string_view as = name == "Blocks" ? (inward == nullptr ? "blocks" : "blocked_by")
-                                : name == "Duplicate" && inward == nullptr ? "duplicate_of"
-                                                                           : "related_to";
-    join(fields, as, *key);
+    const std::string_view name = type == nullptr ? std::string_view{} : text_of(type->find("name"));
+    join(fields, key_of_link(name, inward != nullptr), *key);
   }
 }
 

@@ -11,12 +11,12 @@ struct TwinBlock {
   enum class Kind { paragraph, heading, item, code, table, quote };
 
   Kind kind = Kind::paragraph;
-  std::string text;      // Markdown without line ends; of code what stands between the fences
-  unsigned level = 0;    // of a heading; of an item how deep it is, from 1
-  bool ordered = false;  // of an item
-  std::string box;       // of an item "[ ] ", "[x] " or empty
-  std::string language;  // of code
-  std::vector<std::vector<std::string>> rows;  // of a table; the first is its header
+  std::string text = {};      // Markdown without line ends; of code what stands between the fences
+  unsigned level = 0;         // of a heading; of an item how deep it is, from 1
+  bool ordered = false;       // of an item
+  std::string box = {};       // of an item "[ ] ", "[x] " or empty
+  std::string language = {};  // of code
+  std::vector<std::vector<std::string>> rows = {};  // of a table; the first is its header
 };
 
 struct Twin {
