@@ -87,7 +87,7 @@ Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options)
   return intake;
 }
 
-Intake take_in(const Input& input, FileBytes bytes, const CheckOptions& options) {
+Intake take_in(const Input& input, const FileBytes& bytes, const CheckOptions& options) {
   if (bytes.error.empty()) {
     return take_in(input, parse_file(shown_name(input, options), bytes.bytes, parse_options(options)),
                    options);

@@ -29,7 +29,7 @@ std::string shown_name(const Input& input, const CheckOptions& options);
 
 Intake take_in(const Input& input, const CheckOptions& options);
 /// The same of bytes that were read already.
-Intake take_in(const Input& input, FileBytes bytes, const CheckOptions& options);
+Intake take_in(const Input& input, const FileBytes& bytes, const CheckOptions& options);
 /// The same of a part of a file that was read already.
 Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options);
 

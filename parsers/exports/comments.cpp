@@ -50,6 +50,7 @@ std::string person_of(const Node* person) {
 Node comment_of(const Node& author, Node created, Node body) {
   Node comment;
   comment.kind = NodeKind::mapping;
+  comment.source = body.source;
   const std::uint32_t at = body.source.begin;
   add_entry(comment, word_at("author", at), word_at(person_of(&author), at));
   add_entry(comment, word_at("created", at), std::move(created));
