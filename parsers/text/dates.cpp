@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -97,21 +96,20 @@ int full_year(const Number& number) {
   return number.value + (number.value < kFirstOfLast ? 2000 : 1900);
 }
 
-std::string written(std::chrono::year_month_day date) {
-  constexpr int kFirstYear = 1970;
-  constexpr int kLastYear = 2199;
-  const int year = static_cast<int>(date.year());
-  if (!date.ok() || year < kFirstYear || year > kLastYear) { return {}; }
-  const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return std::to_string(year) + '-' + two(static_cast<unsigned>(date.month())) + '-' +
-         two(static_cast<unsigned>(date.day()));
+int days_in(int year, int month) {
+  constexpr std::array<int, kMonths> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
 std::string date_of(int year, int month, int day) {
-  using std::chrono::year_month_day;
-  if (month < 1 || month > kMonths || day < 1) { return {}; }
-  return written(year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                std::chrono::day(static_cast<unsigned>(day))));
+  constexpr int kFirstYear = 1970;
+  constexpr int kLastYear = 2199;
+  const bool is_one = year >= kFirstYear && year <= kLastYear && month >= 1 && month <= kMonths && day >= 1 &&
+                      day <= days_in(year, month);
+  if (!is_one) { return {}; }
+  const auto two = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+  return std::to_string(year) + two(month) + two(day);
 }
 
 /// Three numbers without the name of a month.
@@ -138,11 +136,16 @@ std::string date_of_epoch(std::string_view digits) {
   constexpr std::size_t kSeconds = 10;  // digits, from 2001 to 2286
   constexpr std::size_t kMilliseconds = 13;
   if (digits.size() != kSeconds && digits.size() != kMilliseconds) { return {}; }
+  constexpr std::int64_t kSecondsOfADay = 86'400;
   std::int64_t seconds = 0;
   for (const char digit : digits.substr(0, kSeconds)) { seconds = seconds * 10 + (digit - '0'); }
-  const auto days =
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
-  return written(std::chrono::year_month_day(days));
+  auto day = static_cast<int>(seconds / kSecondsOfADay);
+  int year = 1970;
+  const auto days_of = [](int of) { return days_in(of, 2) == 29 ? 366 : 365; };
+  for (; day >= days_of(year); ++year) { day -= days_of(year); }
+  int month = 1;
+  for (; day >= days_in(year, month); ++month) { day -= days_in(year, month); }
+  return date_of(year, month, day + 1);
 }
 
 /// `d/d/dddd` at the start of a text; nothing when something else stands there.

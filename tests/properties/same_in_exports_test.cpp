@@ -15,8 +15,8 @@
 namespace speclint::test {
 namespace {
 
-constexpr std::uint32_t kTickets = 400;
-constexpr std::uint32_t kMutants = 1500;
+constexpr std::uint32_t kTickets = 200;
+constexpr std::uint32_t kMutants = 800;
 
 /// On one line, because formats break lines where others have a blank.
 std::string on_one_line(std::string_view text) {

@@ -15,6 +15,11 @@ TEST_CASE("the dates of every tracker") {
   CHECK(iso_date(" 2026-01-02 03:04:05 UTC ") == "2026-01-02");
   CHECK(iso_date("1700000000") == "2023-11-14");
   CHECK(iso_date("1700000000123") == "2023-11-14");
+  CHECK(iso_date("1709164800") == "2024-02-29");
+  CHECK(iso_date("1735603199") == "2024-12-30");
+  CHECK(iso_date("1735689600") == "2025-01-01");
+  CHECK(iso_date("4102444799") == "2099-12-31");
+  CHECK(iso_date("29/Feb/24") == "2024-02-29");
 }
 
 TEST_CASE("the dates of Jira in English, German, Spanish, French and Portuguese") {
