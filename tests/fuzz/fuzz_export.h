@@ -30,7 +30,7 @@ inline int check_export(const char* path, const std::uint8_t* data, std::size_t 
   const auto kind = exports::recognise(text, true, Format::detect);
   if (!kind || text.empty()) { return 0; }
   const std::string whole = everything_in_parts(text, *kind, text.size(), text.size() + 1);
-  if (sorted_lines(everything_in_parts(text, *kind, 7, 50)) == sorted_lines(whole)) { return 0; }
+  if (sorted_lines(everything_in_parts(text, *kind, 61, 300)) == sorted_lines(whole)) { return 0; }
   std::fprintf(stderr, "in parts it is another export\n");
   std::abort();
 }
