@@ -156,6 +156,22 @@ std::optional<std::vector<Column>> read_header(std::string_view text, const csv:
   return columns;
 }
 
+std::optional<ParseFinding> broken_json(std::string_view text) {
+  const std::size_t at = json::skip_between(text, 0);
+  const std::size_t next = std::min(text.find_first_not_of(" \t\r\n", at + 1), text.size());
+  const bool is_json = (text.substr(at, 1) == "{" && text.substr(next, 1) == "\"") ||
+                       (text.substr(at, 1) == "[" && text.substr(next, 1) == "{");
+  if (!is_json) { return std::nullopt; }
+  const json::Value value = json::read_value(text, static_cast<std::uint32_t>(at), kMostDepth);
+  if (value.error.empty()) { return std::nullopt; }
+  const bool closed = json::ValueScanner().feed(text.substr(at)).has_value();
+  const std::string why = closed ? value.error : "a bracket or quotation mark is never closed.";
+  return ParseFinding{ParseProblem::unreadable,
+                      {value.error_at, value.error_at},
+                      "The JSON could not be read: " + why,
+                      "Export it again, or mend it by hand."};
+}
+
 std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted) {
   const bool is_json = begins_as_json(head);
   if (wanted == Format::csv || (!is_json && wanted != Format::json)) { return recognise_table(head, wanted); }

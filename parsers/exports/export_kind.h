@@ -8,6 +8,7 @@
 #include "parsers/csv/csv_reader.h"
 #include "parsers/json/record_scanner.h"
 #include "parsers/model/parse_options.h"
+#include "parsers/model/parsed_file.h"
 #include "parsers/text/dates.h"
 
 namespace speclint::exports {
@@ -43,5 +44,9 @@ std::optional<std::vector<Column>> read_header(std::string_view text, const csv:
 
 /// Whether the beginning of a text can only be JSON: so that Markdown and YAML are left alone.
 bool begins_as_json(std::string_view head);
+
+/// What is wrong with a text that can only be JSON and was not recognised, because even its first record is
+/// broken; nothing when it is JSON, or something else.
+std::optional<ParseFinding> broken_json(std::string_view text);
 
 }  // namespace speclint::exports

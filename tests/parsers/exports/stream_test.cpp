@@ -24,16 +24,16 @@ TEST_CASE("whatever the parts and batches, the tickets and their places are the 
   }
 }
 
-std::vector<std::string> messages(const ParsedFile& file) {
-  std::vector<std::string> result;
+using Lines = std::vector<std::string>;
+
+Lines messages(const ParsedFile& file) {
+  Lines result;
   for (const ParseFinding& finding : file.findings) {
     result.push_back(std::to_string(file.source.position(finding.source.begin).line) + ": " +
                      finding.message);
   }
   return result;
 }
-
-using Lines = std::vector<std::string>;
 
 TEST_CASE("a file that was cut off") {
   const ParsedFile file = parse_file("x", "[{\"title\": \"a\", \"body\": \"b\"},\n{\"title\": \"c\", \"bo");
@@ -46,6 +46,18 @@ TEST_CASE("a file that was cut off") {
   CHECK(messages(between) ==
         std::vector<std::string>{
             "2: The file ends before its list of records does: it was cut off after 1 record."});
+}
+
+TEST_CASE("what is broken in its first record is told, and is no Markdown") {
+  const ParsedFile cut = parse_file("x", "[{\"title\": \"a\", \"body\":\n \"b");
+  CHECK(cut.tickets.empty());
+  CHECK(messages(cut) ==
+        Lines{"2: The JSON could not be read: a bracket or quotation mark is never closed."});
+  CHECK(messages(parse_file("x.json", "{\"title\": oops}")) ==
+        Lines{"1: The JSON could not be read: Invalid value."});
+  CHECK(parse_file("x.json", R"({"name": "x"})").findings.empty());
+  CHECK(parse_file("x", "[ ] Export the invoices\n").tickets.size() == 1);
+  CHECK(parse_file("x", "{placeholder} stays\n").tickets.size() == 1);
 }
 
 TEST_CASE("a broken record in a list, in lines and in a table") {
