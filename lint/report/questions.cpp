@@ -52,10 +52,14 @@ class Merger {
     std::vector<Question> questions;
     for (Draft& draft : drafts_) {
       auto& places = draft.question.places;
-      const auto by_location = [](const QuestionPlace& place) { return place.location; };
-      std::ranges::sort(places, {}, by_location);
-      const auto repeated = std::ranges::unique(places, {}, by_location);
-      places.erase(repeated.begin(), repeated.end());
+      const auto before = [](const QuestionPlace& a, const QuestionPlace& b) {
+        return a.location < b.location;
+      };
+      const auto same = [](const QuestionPlace& a, const QuestionPlace& b) {
+        return a.location == b.location;
+      };
+      std::sort(places.begin(), places.end(), before);
+      places.erase(std::unique(places.begin(), places.end(), same), places.end());
       draft.question.gain = std::round(draft.question.gain * 10) / 10;
       questions.push_back(std::move(draft.question));
     }
