@@ -83,6 +83,11 @@ ParsedFile parse_text(std::string path, std::string text, const ParseOptions& op
     return exports::read_export(std::move(path), std::move(text), *kind, options);
   }
   const Format format = format_of(path, options.format);
+  const bool by_content =
+      options.format == Format::detect && !is_named_yaml(path) && !is_named_markdown(path);
+  if (auto broken = by_content ? exports::broken_json(text) : std::nullopt) {
+    return without_tickets(std::move(path), std::move(text), std::move(*broken));
+  }
   if (is_named_data(path) && options.format == Format::detect) {
     return {SourceFile(std::move(path), std::move(text)), {}, {}};
   }

@@ -61,6 +61,7 @@ constexpr std::array kAll{
     &decision_pending,              // QUE006
     &answer_with_a_person,          // QUE007
     &shared_memory,                 // QUE008
+    &answer_in_comments,            // QUE009
     &out_of_scope_missing,          // SCO001
     &open_ended_list,               // SCO002
     &unbounded_all,                 // SCO003

@@ -60,6 +60,7 @@ extern const Rule hedged_statement;
 extern const Rule decision_pending;
 extern const Rule answer_with_a_person;
 extern const Rule shared_memory;
+extern const Rule answer_in_comments;
 extern const Rule out_of_scope_missing;
 extern const Rule open_ended_list;
 extern const Rule unbounded_all;

@@ -133,8 +133,8 @@ struct Rule {
   std::string_view message;    // may hold {match}
   std::string_view question;   // what the contractor would ask; may hold {match}, {excerpt}, {title}
   std::string_view fix;        // what to write instead; one sentence
-  std::string_view bad;        // a Markdown ticket that it flags
-  std::string_view good;       // a Markdown ticket that it does not
+  std::string_view bad;        // a ticket that it flags, in Markdown or as an export in JSON
+  std::string_view good;       // one that it does not
   std::string_view note;       // where real tickets made it differ from its source; may be empty
   std::string_view source;     // a standard, a guide or a measurement
 

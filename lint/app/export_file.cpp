@@ -3,11 +3,13 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string_view>
 #include <utility>
 
+#include "lint/app/discovery.h"
 #include "parsers/text/chunk_decoder.h"
 
 namespace speclint::app {
@@ -31,12 +33,13 @@ ParseFinding guessed(text::Encoding encoding) {
 struct ExportFile::Bytes {
   int descriptor = -1;
   text::ChunkDecoder decoder;
-  std::string head;  // read ahead
+  std::string raw;   // of standard input: the bytes that were read ahead
+  std::string head;  // the same as text
   std::string error;
   bool at_end = false;
 
   ~Bytes() {
-    if (descriptor >= 0) { close(descriptor); }
+    if (descriptor > STDIN_FILENO) { close(descriptor); }
   }
 
   std::string read_chunk() {
@@ -50,6 +53,7 @@ struct ExportFile::Bytes {
       size += static_cast<std::size_t>(count);
     }
     at_end = size < bytes.size();
+    if (descriptor == STDIN_FILENO && raw.empty()) { raw = bytes.substr(0, size); }
     return decoder.next(std::string_view(bytes).substr(0, size), at_end);
   }
 
@@ -59,9 +63,9 @@ struct ExportFile::Bytes {
   }
 };
 
-ExportFile::ExportFile(const std::string& path, const ParseOptions& options)
+ExportFile::ExportFile(const std::string& path, std::string name, const ParseOptions& options)
     : bytes_(std::make_unique<Bytes>()) {
-  bytes_->descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  bytes_->descriptor = path == kStandardInput ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (bytes_->descriptor < 0) { return; }
   bytes_->head = bytes_->read_chunk();
   auto kind = exports::recognise(bytes_->head, bytes_->at_end, options.format, options.own_words);
@@ -69,7 +73,7 @@ ExportFile::ExportFile(const std::string& path, const ParseOptions& options)
   if (!in_parts || bytes_->at_end) { return; }
   kind_ = std::move(*kind);
   stream_ = std::make_unique<exports::ExportStream>(
-      path, [bytes = bytes_.get()] { return bytes->next(); }, kind_, options, kBatch);
+      std::move(name), [bytes = bytes_.get()] { return bytes->next(); }, kind_, options, kBatch);
 }
 
 ExportFile::~ExportFile() = default;
@@ -82,6 +86,17 @@ std::optional<exports::Batch> ExportFile::next() {
     batch->findings.push_back(guessed(bytes_->decoder.encoding()));
   }
   return batch;
+}
+
+bool ExportFile::is_short() const { return bytes_->at_end; }
+
+FileBytes ExportFile::whole(std::size_t limit) {
+  FileBytes result{std::move(bytes_->raw), bytes_->error};
+  if (bytes_->at_end || !result.error.empty()) { return result; }
+  FileBytes rest = read_standard_input(limit - std::min(limit, result.bytes.size()));
+  result.bytes += rest.bytes;
+  result.error = std::move(rest.error);
+  return result;
 }
 
 const std::string& ExportFile::error() const { return bytes_->error; }

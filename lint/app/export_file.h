@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "lint/app/files.h"
 #include "parsers/exports/export_kind.h"
 #include "parsers/exports/export_stream.h"
 #include "parsers/model/parse_options.h"
@@ -15,8 +16,9 @@ inline constexpr std::size_t kLongExport = std::size_t{1} << 20U;
 
 class ExportFile {
  public:
-  /// Opens the file and looks at its beginning.
-  ExportFile(const std::string& path, const ParseOptions& options);
+  /// Opens the file, or takes standard input for the path `-`, and looks at its beginning. `name` is what it
+  /// is called in reports.
+  ExportFile(const std::string& path, std::string name, const ParseOptions& options);
   ~ExportFile();
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;
@@ -24,6 +26,10 @@ class ExportFile {
   /// Whether it can be read in batches: it is a long list of records. Others are read as a whole.
   bool streams() const { return stream_ != nullptr; }
   const exports::ExportKind& kind() const { return kind_; }
+  /// Whether there is no more of it than was looked at.
+  bool is_short() const;
+  /// Of standard input, which cannot be read a second time: all of it, up to `limit` bytes. Ends the reading.
+  FileBytes whole(std::size_t limit);
 
   /// The next records; nothing at the end.
   std::optional<exports::Batch> next();

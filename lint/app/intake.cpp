@@ -18,11 +18,6 @@ namespace {
 constexpr std::string_view kStandardInputName = "<stdin>";
 constexpr std::array<std::string_view, 4> kStatusWords{"unknown", "open", "started", "closed"};
 
-std::string shown_name(const Input& input, const CheckOptions& options) {
-  if (input.path != kStandardInput) { return input.path; }
-  return options.stdin_filename.empty() ? std::string(kStandardInputName) : options.stdin_filename;
-}
-
 /// `label` finds a field `label` or `labels`.
 bool is_key(std::string_view field, std::string_view key) {
   if (field.size() == key.size() + 1 && field.ends_with('s')) { field.remove_suffix(1); }
@@ -73,6 +68,11 @@ bool is_candidate(const Input& input, const ParsedFile& file) {
 
 }  // namespace
 
+std::string shown_name(const Input& input, const CheckOptions& options) {
+  if (input.path != kStandardInput) { return input.path; }
+  return options.stdin_filename.empty() ? std::string(kStandardInputName) : options.stdin_filename;
+}
+
 Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options) {
   Intake intake;
   intake.file = std::move(file);
@@ -84,17 +84,16 @@ Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options)
 }
 
 FileBytes read_input(const Input& input) {
-  const std::size_t limit = input.group->how.max_bytes + 1;  // so that the parser sees that there is more
-  return input.path == kStandardInput ? read_standard_input(limit) : read_file(input.path, limit);
+  return read_file(input.path, input.group->how.max_bytes + 1);  // so that the parser sees that there is more
 }
 
-Intake take_in(const Input& input, const FileBytes& read, const CheckOptions& options) {
+Intake take_in(const Input& input, const FileBytes& bytes, const CheckOptions& options) {
   const ParseOptions& how = input.group->how;
-  if (read.error.empty()) {
-    return take_in(input, parse_file(shown_name(input, options), read.bytes, how), options);
+  if (bytes.error.empty()) {
+    return take_in(input, parse_file(shown_name(input, options), bytes.bytes, how), options);
   }
   Intake intake;
-  intake.error = read.error;
+  intake.error = bytes.error;
   intake.judged = false;
   return intake;
 }

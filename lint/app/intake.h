@@ -22,10 +22,13 @@ struct Intake {
   std::string error;                // why it could not be read; else empty
 };
 
-/// The bytes of a file; of standard input for the path `-`. As many as the parsers take, and one more.
+/// The bytes of a file: as many as the parsers take, and one more.
 FileBytes read_input(const Input& input);
 
-Intake take_in(const Input& input, const FileBytes& read, const CheckOptions& options);
+/// What a file is called in reports.
+std::string shown_name(const Input& input, const CheckOptions& options);
+
+Intake take_in(const Input& input, const FileBytes& bytes, const CheckOptions& options);
 /// The same of a part of a file that was read already.
 Intake take_in(const Input& input, ParsedFile file, const CheckOptions& options);
 

@@ -29,6 +29,9 @@ std::string_view dimension_name(const Rule& rule) {
   return kDimensionNames[static_cast<std::size_t>(rule.dimension)];
 }
 
+/// Whether its examples are exports, because only those hold what it looks for.
+bool is_export(const Rule& rule) { return rule.bad.starts_with('['); }
+
 /// What the linter says about a rule's bad example.
 std::string real_output(const Rule& rule) {
   std::vector<const Rule*> rules(rules::all().begin(), rules::all().end());
@@ -36,7 +39,7 @@ std::string real_output(const Rule& rule) {
   engine::Policy policy{
       .rules = rules, .selected = std::vector<bool>(rules.size()), .gate = score::no_gate()};
   for (std::size_t i = 0; i < rules.size(); ++i) { policy.selected[i] = rules[i] == &rule; }
-  const ParsedFile file = parse_file("ticket.md", rule.bad);
+  const ParsedFile file = parse_file(is_export(rule) ? "export.json" : "ticket.md", rule.bad);
   const patterns::Matcher matcher(engine::words_of(policy));
 
   std::ostringstream out;
@@ -211,9 +214,10 @@ std::string kinds_text(KindSet kinds) {
 std::string rule_page(const Rule& rule) {
   std::string page = fmt::format("# {} `{}`\n\n{}\n\n{}", rule.id, rule.name, rule.summary, facts(rule));
   page += fmt::format("\n## Why\n\n{}\n", rule.rationale);
-  page += fmt::format("\n## Flagged\n\n{}\nspeclint says:\n\n{}", fenced("markdown", rule.bad),
+  const std::string_view language = is_export(rule) ? "json" : "markdown";
+  page += fmt::format("\n## Flagged\n\n{}\nspeclint says:\n\n{}", fenced(language, rule.bad),
                       fenced("text", real_output(rule)));
-  page += fmt::format("\n## Not flagged\n\n{}", fenced("markdown", rule.good));
+  page += fmt::format("\n## Not flagged\n\n{}", fenced(language, rule.good));
   page += fmt::format("\n## The question it saves\n\n{}\n", rule.question);
   page += fmt::format("\n## What to write instead\n\n{}\n", rule.fix);
   if (const std::string words = words_text(rule); !words.empty()) { page += "\n## Words\n" + words; }

@@ -2,9 +2,9 @@
 #include "lint/app/ticket_run.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -42,13 +42,16 @@ struct Outcome {
   std::vector<TicketReport> reports;
 };
 
+bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
 /// Whether a file is worth a look for being read in batches.
 bool may_be_long_export(const Input& input) {
-  constexpr std::array<std::string_view, 5> kEndings{".json", ".jsonl", ".ndjson", ".csv", ".tsv"};
-  const bool is_data = std::any_of(kEndings.begin(), kEndings.end(),
-                                   [&](std::string_view ending) { return input.path.ends_with(ending); });
   std::error_code error;
-  return is_data && std::filesystem::file_size(input.path, error) >= kLongExport && !error;
+  return ends_with_any(input.path, {".json", ".jsonl", ".ndjson", ".csv", ".tsv"}) &&
+         std::filesystem::file_size(input.path, error) >= kLongExport && !error;
 }
 
 /// What a run is compared with; nullptr where with nothing.
@@ -66,6 +69,7 @@ class Run {
   void run(Discovery discovery) {
     skipped_ = std::move(discovery.skipped);
     for (const Skipped& path : discovery.unreadable) { fail(path.path + ": " + path.reason); }
+    look_at_standard_input(discovery.inputs);
     lint_all(discovery.inputs);
     const bool may_find_none = options_.force_exclude || with_.changes != nullptr;
     if (discovery.searched && candidates_ == 0 && !may_find_none) {
@@ -80,13 +84,28 @@ class Run {
   RunResult result() const { return {tally_.summary(), failed_}; }
 
  private:
+  /// Standard input tells neither its size nor its bytes a second time.
+  void look_at_standard_input(std::span<const Input> inputs) {
+    const auto input = std::find_if(inputs.begin(), inputs.end(),
+                                    [](const Input& each) { return each.path == kStandardInput; });
+    if (input == inputs.end()) { return; }
+    standard_input_ =
+        std::make_unique<ExportFile>(input->path, shown_name(*input, options_), input->group->how);
+  }
+
+  bool may_stream(const Input& input) const {
+    // Read as a whole: what is staged, and what is compared with all of what it was.
+    if (options_.staged || options_.ratchet) { return false; }
+    if (input.path != kStandardInput) { return may_be_long_export(input); }
+    const bool is_text = ends_with_any(options_.stdin_filename, {".md", ".markdown", ".yaml", ".yml"});
+    return !standard_input_->is_short() && !is_text;
+  }
+
   void lint_all(std::span<const Input> inputs) {
     prepare_words();
     while (!inputs.empty()) {
-      const auto stream = std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) {
-        // Read as a whole: what is staged, and what is compared with all of what it was.
-        return !options_.staged && !options_.ratchet && may_be_long_export(input);
-      });
+      const auto stream = std::find_if(inputs.begin(), inputs.end(),
+                                       [this](const Input& input) { return may_stream(input); });
       const auto files = static_cast<std::size_t>(stream - inputs.begin());
       lint_files(inputs.first(files));
       if (stream != inputs.end()) { lint_export(*stream); }
@@ -120,7 +139,9 @@ class Run {
   /// Batch by batch, so that the memory it takes does not grow with the file.
   void lint_export(const Input& input) {
     const ParseOptions& how = input.group->how;
-    ExportFile file(input.path, how);
+    const bool is_standard = input.path == kStandardInput;
+    const auto opened = is_standard ? nullptr : std::make_unique<ExportFile>(input.path, input.path, how);
+    ExportFile& file = is_standard ? *standard_input_ : *opened;
     if (!file.streams()) { return lint_files({&input, 1}); }
     bool is_first = true;
     in_order_of(
@@ -149,6 +170,7 @@ class Run {
   }
 
   FileBytes read(const Input& input) const {
+    if (input.path == kStandardInput) { return standard_input_->whole(input.group->how.max_bytes + 1); }
     const Change* change = change_of(input);
     if (!options_.staged || change == nullptr) { return read_input(input); }
     auto bytes = with_.changes->blob(change->staged_blob, input.group->how.max_bytes);
@@ -272,6 +294,7 @@ class Run {
   Comparison with_;
   Outputs& outputs_;
   std::ostream& err_;
+  std::unique_ptr<ExportFile> standard_input_;
   Tally tally_;
   engine::RepeatedTickets repeated_;
   std::vector<Skipped> skipped_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/score/score.h"
+#include "parsers/model/planning.h"
 #include "parsers/model/source_file.h"
 #include "rules/gate_result.h"
 #include "rules/rule.h"
@@ -68,7 +69,8 @@ struct TicketReport {
   std::string_view status;  // "unknown", "open", "started", "closed"
   std::string_view kind;
   std::vector<std::string_view> secondary_kinds;  // those whose obligations it has as well
-  std::optional<score::Score> score;              // none when it is not judged
+  Planning planning;
+  std::optional<score::Score> score;  // none when it is not judged
   GateResult gate;
   score::Score gate_score;  // what the gate asks: the score without known findings
   std::string_view acceptance_state;

@@ -106,6 +106,15 @@ std::vector<std::string_view> secondary_kinds(const Facts& facts) {
   return names;
 }
 
+/// Dates hold no secret; what people write into the other fields may.
+Planning printable(Planning planning, const Redaction& redaction) {
+  if (!redaction.hides()) { return planning; }
+  planning.sprint = redaction.hide(planning.sprint);
+  planning.estimate = redaction.hide(planning.estimate);
+  for (Link& link : planning.links) { link.target = redaction.hide(link.target); }
+  return planning;
+}
+
 TicketReport head(const ReportSource& from) {
   const auto& [source, ticket, facts, redaction, acceptances] = from;
   TicketReport report{.path = source.path(),
@@ -115,6 +124,7 @@ TicketReport head(const ReportSource& from) {
                       .status = kStatusNames[static_cast<std::size_t>(ticket.status())],
                       .kind = kind_name(facts.kind),
                       .secondary_kinds = secondary_kinds(facts),
+                      .planning = printable(ticket.planning(), redaction),
                       .acceptance_state = acceptance_state_name(facts.acceptance.state)};
   if (!facts.acceptance.span.empty()) {
     report.acceptance_location = source.location(ticket.to_source(facts.acceptance.span));

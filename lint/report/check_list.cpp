@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lint/report/markdown_text.h"
+#include "lint/report/places.h"
 
 namespace speclint::report {
 namespace {
@@ -19,8 +20,8 @@ std::string places_of(const Question& question) {
   std::string text;
   for (std::size_t i = 0; i < question.places.size(); ++i) {
     if (i == kMostPlaces) { return text + fmt::format(" and {} more", question.places.size() - i); }
-    const Position place = question.places[i].begin;
-    text += fmt::format("{}{}:{}", i == 0 ? "" : ", ", place.line, place.column);
+    const auto& [location, field] = question.places[i];
+    text += (i == 0 ? "" : ", ") + markdown_text(place_text(location, field));
   }
   return text;
 }

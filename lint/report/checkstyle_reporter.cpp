@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lint/report/formats.h"
+#include "lint/report/places.h"
 #include "lint/report/version.h"
 #include "lint/report/xml_text.h"
 
@@ -17,13 +18,13 @@ std::string_view checkstyle_severity(Severity severity) {
   return severity == Severity::warning ? "warning" : "info";
 }
 
-std::string error_element(const ReportedFinding& finding) {
+std::string error_element(const TicketReport& report, const ReportedFinding& finding) {
   const std::string_view separator = finding.question.empty() ? "" : " - ";
   const Position place = finding.location.begin;
   return fmt::format(
-      "    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}{}{}\" source=\"speclint.{}\"/>\n",
+      "    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}{}{}{}\" source=\"speclint.{}\"/>\n",
       place.line, place.column, checkstyle_severity(finding.severity), xml_text(finding.message), separator,
-      xml_text(finding.question), finding.rule);
+      xml_text(finding.question), xml_text(record_text(report, finding)), finding.rule);
 }
 
 class CheckstyleReporter final : public Reporter {
@@ -36,7 +37,7 @@ class CheckstyleReporter final : public Reporter {
   void ticket(const TicketReport& report) override {
     if (report.findings.empty()) { return; }
     if (!is_open_ || path_ != report.path) { open(report.path); }
-    for (const ReportedFinding& finding : report.findings) { out_ << error_element(finding); }
+    for (const ReportedFinding& finding : report.findings) { out_ << error_element(report, finding); }
   }
 
   void finish(const Summary& /*summary*/, std::span<const Skipped> /*skipped*/) override {

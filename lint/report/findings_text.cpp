@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lint/report/paint.h"
+#include "lint/report/places.h"
 #include "lint/report/sanitise.h"
 #include "lint/report/snippet.h"
 
@@ -35,14 +36,6 @@ void write_finding(std::ostream& out, const ReportedFinding& finding, std::size_
 }
 
 }  // namespace
-
-std::string place_text(const ReportedFinding& finding) {
-  if (!finding.field_place) {
-    return fmt::format("{}:{}", finding.location.begin.line, finding.location.begin.column);
-  }
-  const auto& [field, location] = *finding.field_place;
-  return fmt::format("{}:{}:{}", sanitise(field), location.begin.line, location.begin.column);
-}
 
 void write_findings(std::ostream& out, std::span<const ReportedFinding> findings, bool color) {
   const std::size_t width = widest_place(findings);

@@ -2,14 +2,10 @@
 #pragma once
 #include <ostream>
 #include <span>
-#include <string>
 
 #include "lint/engine/report.h"
 
 namespace speclint::report {
-
-/// `3:14`, or in an export `description:3:14`.
-std::string place_text(const ReportedFinding& finding);
 
 /// Writes each finding as a block of lines, indented by two.
 void write_findings(std::ostream& out, std::span<const ReportedFinding> findings, bool color);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lint/report/formats.h"
+#include "lint/report/places.h"
 #include "lint/report/sanitise.h"
 
 namespace speclint::report {
@@ -56,9 +57,10 @@ std::string command(const TicketReport& report, const ReportedFinding& finding) 
     const std::uint32_t last = std::max(at.begin.column, at.end.column - 1);
     place += fmt::format(",col={},endColumn={}", at.begin.column, last);
   }
-  return fmt::format("::{} {},title={} {}::{}{}{}\n", kTypes[type_of(finding.severity)], place, finding.rule,
-                     finding.name, escaped(finding.message), finding.question.empty() ? "" : " - ",
-                     escaped(finding.question));
+  return fmt::format("::{} {},title={} {}::{}{}{}{}\n", kTypes[type_of(finding.severity)], place,
+                     finding.rule, finding.name, escaped(finding.message),
+                     finding.question.empty() ? "" : " - ", escaped(finding.question),
+                     escaped(record_text(report, finding)));
 }
 
 /// The commands of one type: the first ten, blockers before errors.

@@ -5,6 +5,7 @@
 
 #include "lint/report/formats.h"
 #include "lint/report/json_values.h"
+#include "lint/report/places.h"
 #include "lint/report/sanitise.h"
 
 namespace speclint::report {
@@ -18,7 +19,8 @@ std::string issue(const TicketReport& report, const ReportedFinding& finding) {
     json.StartObject();
     const std::string_view separator = finding.question.empty() ? "" : " - ";
     text(json, "description",
-         sanitise(finding.message) + std::string(separator) + sanitise(finding.question));
+         sanitise(finding.message) + std::string(separator) + sanitise(finding.question) +
+             record_text(report, finding));
     text(json, "check_name", finding.rule);
     text(json, "fingerprint", finding.fingerprint);
     text(json, "severity", kGitlabSeverities[static_cast<std::size_t>(finding.severity)]);

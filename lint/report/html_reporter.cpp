@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "lint/report/formats.h"
+#include "lint/report/passed_over.h"
+#include "lint/report/places.h"
 #include "lint/report/snippet.h"
 #include "lint/report/ticket_name.h"
 #include "lint/report/xml_text.h"
@@ -47,13 +49,13 @@ mark { background: var(--mark); color: inherit; }
 )html";
 
 std::string finding_item(const ReportedFinding& finding) {
-  const Position place = finding.location.begin;
   const std::string_view severity = severity_name(finding.severity);
-  std::string item = fmt::format(
-      "<li><p><strong class=\"{0}\">{0}</strong> {1} <span class=\"dim\">{2}:{3}</span> {4}</p>\n", severity,
-      finding.rule, place.line, place.column, xml_text(finding.message));
+  std::string item =
+      fmt::format("<li><p><strong class=\"{0}\">{0}</strong> {1} <span class=\"dim\">{2}</span> {3}</p>\n",
+                  severity, finding.rule, xml_text(place_text(finding)), xml_text(finding.message));
   if (!finding.source_line.empty()) {
-    const Snippet shown = snippet(finding.source_line, finding.source_line_column, finding.location);
+    const Location& place = finding.field_place ? finding.field_place->location : finding.location;
+    const Snippet shown = snippet(finding.source_line, finding.source_line_column, place);
     const std::string_view line = shown.line;
     item += fmt::format("<pre>{}<mark>{}</mark>{}</pre>\n", xml_text(line.substr(0, shown.match_begin)),
                         xml_text(line.substr(shown.match_begin, shown.match_end - shown.match_begin)),
@@ -96,10 +98,10 @@ class HtmlReporter final : public Reporter {
   explicit HtmlReporter(std::ostream& out) : out_(out) { out_ << kHead; }
 
   void ticket(const TicketReport& report) override {
-    const std::string record = report.record ? fmt::format(" (record {})", *report.record) : "";
+    if (PassedOver::takes(report)) { return passed_over_.add(report); }
     const std::string title = report.title.empty() ? report.path : shortened(report.title);
-    out_ << "<article>\n<h2>" << xml_text(title) << "</h2>\n<p class=\"dim\">" << xml_text(report.path)
-         << record << ' ' << xml_text(shortened(report.id)) << "</p>\n"
+    out_ << "<article>\n<h2>" << xml_text(title) << "</h2>\n<p class=\"dim\">" << xml_text(path_text(report))
+         << ' ' << xml_text(shortened(report.id)) << "</p>\n"
          << verdict_line(report);
     if (!report.findings.empty()) {
       out_ << "<ol>\n";
@@ -110,12 +112,14 @@ class HtmlReporter final : public Reporter {
   }
 
   void finish(const Summary& summary, std::span<const Skipped> /*skipped*/) override {
+    for (const std::string& line : passed_over_.lines()) { out_ << "<p>" << xml_text(line) << "</p>\n"; }
     out_ << fmt::format("<footer><p>{} judged: {} passed, {} failed</p></footer>\n</body>\n</html>\n",
                         summary.tickets, summary.passed, summary.failed);
   }
 
  private:
   std::ostream& out_;
+  PassedOver passed_over_;
 };
 
 }  // namespace

@@ -68,13 +68,7 @@ void finding_object(JsonWriter& json, const ReportedFinding& finding) {
   text(json, "match", finding.match);
   text(json, "excerpt", finding.excerpt);
   location(json, finding.location);
-  if (finding.field_place) {
-    key(json, "field");
-    json.StartObject();
-    text(json, "name", finding.field_place->field);
-    location(json, finding.field_place->location);
-    json.EndObject();
-  }
+  if (finding.field_place) { field(json, *finding.field_place); }
   points(json, "gain", finding.gain);
   text(json, "fingerprint", finding.fingerprint);
   json.EndObject();
@@ -96,6 +90,33 @@ void suppressed_list(JsonWriter& json, const TicketReport& report) {
   json.EndArray();
 }
 
+void text_unless_empty(JsonWriter& json, std::string_view name, const std::string& value) {
+  if (!value.empty()) { text(json, name, value); }
+}
+
+void dates_object(JsonWriter& json, const Dates& dates) {
+  key(json, "dates");
+  json.StartObject();
+  text_unless_empty(json, "created", dates.created);
+  text_unless_empty(json, "updated", dates.updated);
+  text_unless_empty(json, "started", dates.started);
+  text_unless_empty(json, "closed", dates.closed);
+  text_unless_empty(json, "due", dates.due);
+  json.EndObject();
+}
+
+void links_array(JsonWriter& json, const std::vector<Link>& links) {
+  key(json, "links");
+  json.StartArray();
+  for (const Link& link : links) {
+    json.StartObject();
+    text(json, "kind", kLinkKindNames[static_cast<std::size_t>(link.kind)]);
+    text(json, "target", link.target);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void withheld_list(JsonWriter& json, std::string_view name, Withheld why, const TicketReport& report) {
   key(json, name);
   json.StartArray();
@@ -105,11 +126,32 @@ void withheld_list(JsonWriter& json, std::string_view name, Withheld why, const 
   json.EndArray();
 }
 
+/// `"dates":{…},"sprint":…,"estimate":{…},"links":[…]`, with the dates that are known.
+void planning_members(JsonWriter& json, const Planning& planning) {
+  dates_object(json, planning.dates);
+  if (planning.sprint.empty()) {
+    nothing(json, "sprint");
+  } else {
+    text(json, "sprint", planning.sprint);
+  }
+  if (planning.estimate.empty()) {
+    nothing(json, "estimate");
+  } else {
+    key(json, "estimate");
+    json.StartObject();
+    text(json, "field", planning.estimate_field);
+    text(json, "value", planning.estimate);
+    json.EndObject();
+  }
+  links_array(json, planning.links);
+}
+
 void nature(JsonWriter& json, const TicketReport& report) {
   write_identity(json, report);
   text(json, "status", report.status);
   text(json, "kind", report.kind);
   texts(json, "secondary_kinds", report.secondary_kinds);
+  planning_members(json, report.planning);
 }
 
 }  // namespace

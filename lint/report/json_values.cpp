@@ -86,18 +86,26 @@ void nothing(JsonWriter& json, std::string_view name) {
   json.Null();
 }
 
-void location_value(JsonWriter& json, const Location& place) {
-  json.StartObject();
+void location_members(JsonWriter& json, const Location& place) {
   count(json, "line", place.begin.line);
   count(json, "column", place.begin.column);
   count(json, "end_line", place.end.line);
   count(json, "end_column", place.end.column);
-  json.EndObject();
 }
 
 void location(JsonWriter& json, const Location& place) {
   key(json, "location");
-  location_value(json, place);
+  json.StartObject();
+  location_members(json, place);
+  json.EndObject();
+}
+
+void field(JsonWriter& json, const FieldPlace& place) {
+  key(json, "field");
+  json.StartObject();
+  text(json, "name", place.field);
+  location(json, place.location);
+  json.EndObject();
 }
 
 }  // namespace speclint::report

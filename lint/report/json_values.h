@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "lint/engine/report.h"
 #include "parsers/model/source_file.h"
 
 namespace speclint::report {
@@ -16,8 +17,8 @@ using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 void key(JsonWriter& json, std::string_view name);
 /// What is not UTF-8 in it becomes U+FFFD; what deceives a reader (sanitise.h) is escaped.
 void string_value(JsonWriter& json, std::string_view value);
-/// `{"line":…,"column":…,"end_line":…,"end_column":…}`
-void location_value(JsonWriter& json, const Location& place);
+/// `"line":…,"column":…,"end_line":…,"end_column":…`, inside an object.
+void location_members(JsonWriter& json, const Location& place);
 
 // A key with its value.
 void text(JsonWriter& json, std::string_view name, std::string_view value);
@@ -26,6 +27,8 @@ void truth(JsonWriter& json, std::string_view name, bool value);
 void points(JsonWriter& json, std::string_view name, double value);
 void nothing(JsonWriter& json, std::string_view name);
 void location(JsonWriter& json, const Location& place);
+/// `"field":{"name":…,"location":…}`
+void field(JsonWriter& json, const FieldPlace& place);
 
 template <class Strings>
 void texts(JsonWriter& json, std::string_view name, const Strings& values) {

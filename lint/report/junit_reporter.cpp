@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lint/report/formats.h"
+#include "lint/report/places.h"
 #include "lint/report/ticket_name.h"
 #include "lint/report/xml_text.h"
 #include "lint/score/gate.h"
@@ -35,14 +36,14 @@ std::string name_of(const TicketReport& report) {
 }
 
 std::string finding_line(const ReportedFinding& finding) {
-  const Position place = finding.location.begin;
-  return fmt::format("{}:{} {} {}: {}{}{}\n", place.line, place.column, severity_name(finding.severity),
+  return fmt::format("{} {} {}: {}{}{}\n", xml_text(place_text(finding)), severity_name(finding.severity),
                      finding.rule, xml_text(finding.message), finding.question.empty() ? "" : " - ",
                      xml_text(finding.question));
 }
 
 std::string finding_lines(const TicketReport& report) {
   std::string text;
+  if (report.record) { text += xml_text(path_text(report)) + '\n'; }
   for (const ReportedFinding& finding : report.findings) { text += finding_line(finding); }
   return text;
 }

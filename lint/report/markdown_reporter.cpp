@@ -9,6 +9,8 @@
 #include "lint/report/check_list.h"
 #include "lint/report/formats.h"
 #include "lint/report/markdown_text.h"
+#include "lint/report/passed_over.h"
+#include "lint/report/places.h"
 #include "lint/report/questions.h"
 #include "lint/report/ticket_name.h"
 #include "lint/score/gate.h"
@@ -28,7 +30,7 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::string name_of(const TicketReport& report, std::string (*safe)(std::string_view)) {
-  std::string name = safe(report.path);
+  std::string name = safe(path_text(report));
   for (const std::string& part : ticket_name(report)) { name += ", " + safe(part); }
   return name;
 }
@@ -101,6 +103,7 @@ class MarkdownReporter final : public Reporter {
   explicit MarkdownReporter(std::ostream& out) : out_(out) {}
 
   void ticket(const TicketReport& report) override {
+    if (PassedOver::takes(report)) { return passed_over_.add(report); }
     const bool failed = report.score && !report.gate.passed;
     rows_.add(failed, row(report));
     if (report.score) { details_.add(failed, details(report)); }
@@ -113,6 +116,7 @@ class MarkdownReporter final : public Reporter {
     if (!rows.empty()) {
       out_ << "\n| ticket | score | gate | verdict |\n| --- | --- | --- | --- |\n" << rows;
     }
+    for (const std::string& line : passed_over_.lines()) { out_ << '\n' << markdown_text(line) << '\n'; }
     out_ << details_.text();
     if (rows_.left_out() + details_.left_out() > 0) {
       out_ << fmt::format(
@@ -126,6 +130,7 @@ class MarkdownReporter final : public Reporter {
   std::ostream& out_;
   Parts rows_{kMostInTable};
   Parts details_{kMostBytes - kMostInTable - kHeadAndFoot};
+  PassedOver passed_over_;
 };
 
 }  // namespace

@@ -52,8 +52,14 @@ class Merger {
     std::vector<Question> questions;
     for (Draft& draft : drafts_) {
       auto& places = draft.question.places;
-      std::sort(places.begin(), places.end());
-      places.erase(std::unique(places.begin(), places.end()), places.end());
+      const auto before = [](const QuestionPlace& a, const QuestionPlace& b) {
+        return a.location < b.location;
+      };
+      const auto same = [](const QuestionPlace& a, const QuestionPlace& b) {
+        return a.location == b.location;
+      };
+      std::sort(places.begin(), places.end(), before);
+      places.erase(std::unique(places.begin(), places.end(), same), places.end());
       draft.question.gain = std::round(draft.question.gain * 10) / 10;
       questions.push_back(std::move(draft.question));
     }
@@ -96,7 +102,7 @@ class Merger {
                   std::find(question.rules.begin(), question.rules.end(), finding.rule),
                   question.rules.end());
     }
-    question.places.push_back(finding.location);
+    question.places.push_back({finding.location, finding.field_place});
     question.gain += finding.gain;
   }
 

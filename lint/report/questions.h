@@ -1,5 +1,6 @@
 // What a ticket's findings ask, as whoever does the work would ask it: a question once, with all its places.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,13 +9,19 @@
 
 namespace speclint::report {
 
+/// Where something is asked.
+struct QuestionPlace {
+  Location location;
+  std::optional<FieldPlace> field;  // of an export
+};
+
 struct Question {
   Stage stage = Stage::start;  // of the gravest finding, as are the severity and the fix
   Severity severity = Severity::warning;
   std::string text;
   std::string_view fix;
   std::vector<std::string_view> rules;  // ids, the gravest finding's first
-  std::vector<Location> places;         // in the order of the text, each once
+  std::vector<QuestionPlace> places;    // in the order of the text, each once
   double gain = 0;                      // the sum of what its findings would gain
 };
 

@@ -10,6 +10,14 @@
 namespace speclint::report {
 namespace {
 
+/// A location, with the field in an export.
+void write_place(JsonWriter& json, const QuestionPlace& place) {
+  json.StartObject();
+  location_members(json, place.location);
+  if (place.field) { field(json, *place.field); }
+  json.EndObject();
+}
+
 void write_question(JsonWriter& json, const Question& question) {
   json.StartObject();
   text(json, "stage", kStageNames[static_cast<std::size_t>(question.stage)]);
@@ -19,7 +27,7 @@ void write_question(JsonWriter& json, const Question& question) {
   texts(json, "rules", question.rules);
   key(json, "places");
   json.StartArray();
-  for (const Location& place : question.places) { location_value(json, place); }
+  for (const QuestionPlace& place : question.places) { write_place(json, place); }
   json.EndArray();
   points(json, "gain", question.gain);
   json.EndObject();

@@ -8,6 +8,8 @@
 #include "lint/report/check_list.h"
 #include "lint/report/formats.h"
 #include "lint/report/markdown_text.h"
+#include "lint/report/passed_over.h"
+#include "lint/report/places.h"
 #include "lint/report/questions.h"
 #include "lint/report/ticket_name.h"
 #include "parsers/model/question_list.h"
@@ -19,10 +21,7 @@ std::string plural(std::uint64_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-std::string path_of(const TicketReport& report) {
-  const std::string path = markdown_text(report.path);
-  return report.record ? fmt::format("{} (record {})", path, *report.record) : path;
-}
+std::string path_of(const TicketReport& report) { return markdown_text(path_text(report)); }
 
 /// A sentence that begins with a word of ours, so that no ticket's id begins a list or a heading.
 std::string introduction(const TicketReport& report, const std::vector<Question>& questions) {
@@ -41,6 +40,7 @@ class QuestionsMarkdownReporter final : public Reporter {
 
   void ticket(const TicketReport& report) override {
     const std::vector<Question> questions = questions_of(report);
+    if (!style_.verbose && PassedOver::takes(report)) { return passed_over_.add(report); }
     if (!report.score && questions.empty()) { return passed_over(report); }
     count_ += questions.size();
     if (questions.empty() || style_.quiet) { return; }
@@ -52,6 +52,9 @@ class QuestionsMarkdownReporter final : public Reporter {
   }
 
   void finish(const Summary& summary, std::span<const Skipped> skipped) override {
+    if (!style_.quiet) {
+      for (const std::string& each : passed_over_.lines()) { line(markdown_text(each)); }
+    }
     if (style_.verbose) {
       for (const Skipped& file : skipped) {
         line(fmt::format("skipped {}: {}", markdown_text(file.path), markdown_text(file.reason)));
@@ -66,12 +69,7 @@ class QuestionsMarkdownReporter final : public Reporter {
  private:
   void passed_over(const TicketReport& report) {
     if (style_.quiet || (!report.named && !style_.verbose)) { return; }
-    std::string reasons;
-    for (const std::string& reason : report.verdict_reasons) {
-      reasons += (reasons.empty() ? "" : ", ") + markdown_text(reason);
-    }
-    const std::string_view what = report.verdict == Verdict::not_a_ticket ? "not a ticket" : "not judged";
-    line(fmt::format("{}: {} ({})", path_of(report), what, reasons));
+    line(path_of(report) + ": " + markdown_text(passed_over_text(report)));
   }
 
   /// A paragraph that belongs to no ticket.
@@ -88,6 +86,7 @@ class QuestionsMarkdownReporter final : public Reporter {
 
   std::ostream& out_;
   Style style_;
+  PassedOver passed_over_;
   std::uint64_t count_ = 0;
   bool written_ = false;
 };

@@ -4,6 +4,7 @@
 
 #include "lint/report/formats.h"
 #include "lint/report/json_values.h"
+#include "lint/report/places.h"
 #include "lint/report/sanitise.h"
 
 namespace speclint::report {
@@ -26,7 +27,9 @@ std::string diagnostic(const TicketReport& report, const ReportedFinding& findin
   return to_json([&](JsonWriter& json) {
     json.StartObject();
     const std::string_view separator = finding.question.empty() ? "" : "\n";
-    text(json, "message", sanitise(finding.message) + std::string(separator) + sanitise(finding.question));
+    text(json, "message",
+         sanitise(finding.message) + std::string(separator) + sanitise(finding.question) +
+             record_text(report, finding));
     key(json, "location");
     json.StartObject();
     text(json, "path", report.path);

@@ -8,6 +8,7 @@
 #include "lint/engine/parse_rules.h"
 #include "lint/report/formats.h"
 #include "lint/report/json_values.h"
+#include "lint/report/places.h"
 #include "lint/report/sanitise.h"
 #include "lint/report/ticket_name.h"
 #include "lint/report/version.h"
@@ -94,7 +95,23 @@ void write_parse_rule(JsonWriter& json, const engine::ParseRule& rule) {
   json.EndObject();
 }
 
-void write_location(JsonWriter& json, const TicketReport& report, const Location& at) {
+/// The ticket, and in an export the field: `PROJ-42/description`.
+void write_logical_location(JsonWriter& json, const TicketReport& report, const ReportedFinding& finding) {
+  const std::string id = sanitise(report.id);
+  key(json, "logicalLocations");
+  json.StartArray();
+  json.StartObject();
+  text(json, "name", id);
+  if (finding.field_place) {
+    text(json, "fullyQualifiedName", id + '/' + sanitise(finding.field_place->field));
+  }
+  text(json, "kind", "ticket");
+  json.EndObject();
+  json.EndArray();
+}
+
+void write_location(JsonWriter& json, const TicketReport& report, const ReportedFinding& finding) {
+  const Location& at = finding.location;
   json.StartObject();
   key(json, "physicalLocation");
   json.StartObject();
@@ -111,15 +128,7 @@ void write_location(JsonWriter& json, const TicketReport& report, const Location
   count(json, "endColumn", at.end.column);
   json.EndObject();
   json.EndObject();
-  if (!report.id.empty()) {
-    key(json, "logicalLocations");
-    json.StartArray();
-    json.StartObject();
-    text(json, "name", sanitise(shortened(report.id)));
-    text(json, "kind", "ticket");
-    json.EndObject();
-    json.EndArray();
-  }
+  if (!report.id.empty()) { write_logical_location(json, report, finding); }
   json.EndObject();
 }
 
@@ -197,10 +206,11 @@ class SarifReporter final : public Reporter {
       if (rule != ids_.end()) { count(json, "ruleIndex", static_cast<std::uint64_t>(rule - ids_.begin())); }
       text(json, "level", level_of(finding.severity));
       message(json, "message",
-              sanitise(finding.message) + "." + std::string(separator) + sanitise(finding.question));
+              sanitise(finding.message) + "." + std::string(separator) + sanitise(finding.question) +
+                  record_text(report, finding));
       key(json, "locations");
       json.StartArray();
-      write_location(json, report, finding.location);
+      write_location(json, report, finding);
       json.EndArray();
       write_states(json, withheld);
       key(json, "partialFingerprints");

@@ -9,6 +9,8 @@
 #include "lint/report/findings_text.h"
 #include "lint/report/formats.h"
 #include "lint/report/paint.h"
+#include "lint/report/passed_over.h"
+#include "lint/report/places.h"
 #include "lint/report/sanitise.h"
 #include "lint/report/ticket_name.h"
 #include "lint/score/gate.h"
@@ -21,13 +23,8 @@ using score::points_text;
 constexpr std::size_t kFixFirst = 3;
 constexpr std::size_t kFewReasons = 3;
 
-std::string place_of(const TicketReport& report) {
-  const std::string path = sanitise(report.path);
-  return report.record ? fmt::format("{} (record {})", path, *report.record) : path;
-}
-
 std::string header(const TicketReport& report, bool color) {
-  std::string line = paint(place_of(report), Ink::bold, color);
+  std::string line = paint(path_text(report), Ink::bold, color);
   for (const std::string& part : ticket_name(report)) { line += "  " + sanitise(part); }
   line += fmt::format("  {} {}  ", points_text(report.score->total), report.score->grade);
   return line + (report.gate.passed ? paint("passed", Ink::green, color) : paint("failed", Ink::red, color));
@@ -106,6 +103,7 @@ class TextReporter final : public Reporter {
 
   void ticket(const TicketReport& report) override {
     if (style_.quiet) { return; }
+    if (!style_.verbose && PassedOver::takes(report)) { return passed_over_.add(report); }
     if (!report.score) { return passed_over(report); }
     const bool plain =
         report.gate.passed && report.findings.empty() && !(style_.verbose && !report.withheld.empty());
@@ -120,6 +118,10 @@ class TextReporter final : public Reporter {
   }
 
   void finish(const Summary& summary, std::span<const Skipped> skipped) override {
+    for (const std::string& line : passed_over_.lines()) {
+      separate(true);
+      out_ << line << '\n';
+    }
     if (style_.verbose) { list(skipped); }
     separate(false);
     out_ << tickets_text(summary) << '\n';
@@ -134,8 +136,7 @@ class TextReporter final : public Reporter {
   void passed_over(const TicketReport& report) {
     if (!report.named && !style_.verbose && report.findings.empty()) { return; }
     separate(report.findings.empty());
-    const std::string_view what = report.verdict == Verdict::not_a_ticket ? "not a ticket" : "not judged";
-    out_ << fmt::format("{}: {} ({})\n", place_of(report), what, joined(report.verdict_reasons));
+    out_ << path_text(report) << ": " << passed_over_text(report) << '\n';
     write_findings(out_, report.findings, style_.color);
   }
 
@@ -210,6 +211,7 @@ class TextReporter final : public Reporter {
 
   std::ostream& out_;
   Style style_;
+  PassedOver passed_over_;
   bool written_ = false;
   bool last_was_line_ = false;
 };

@@ -7,6 +7,7 @@ namespace speclint::csv {
 namespace {
 
 constexpr char kMark = '"';
+constexpr std::size_t kMostCells = 10'000;  // of a record; what lies beyond is read and not kept
 
 bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
 
@@ -24,7 +25,8 @@ class Reader {
     Record record;
     record.source.begin = at_;
     do {
-      record.cells.push_back(with_marks && opens_mark() ? quoted() : plain());
+      const Cell cell = with_marks && opens_mark() ? quoted() : plain();
+      if (record.cells.size() < kMostCells) { record.cells.push_back(cell); }
       record.closed = closed_;
     } while (take_delimiter());
     record.source.end = at_;

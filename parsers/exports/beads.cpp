@@ -1,6 +1,7 @@
 // Beads: one issue a line.
 #include <array>
 
+#include "parsers/exports/comments.h"
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 
@@ -24,26 +25,27 @@ constexpr std::array kUses{Use{"title"},
                            Use{"external_ref"},
                            Use{"ephemeral"},
                            Use{"is_template"},
-                           Use{"comments", Take::texts}};
+                           Use{"comments", Take::comments}};
 
 bool is_record(const Node& record) {
   return has_all(record, {"id", "title", "status", "issue_type"}) &&
          has_any(record, {"priority", "created_at"});
 }
 
-/// Dependencies as a list of ids; `{"issue_id", "depends_on_id", "type"}` says more than a ticket needs.
-Node dependencies_of(Node& record) {
-  Node list;
-  list.kind = NodeKind::sequence;
-  for (Node::Entry& entry : record.entries) {
-    if (entry.key.value != "dependencies") { continue; }
-    for (Node& dependency : entry.value.items) {
-      for (Node::Entry& part : dependency.entries) {
-        if (part.key.value == "depends_on_id") { list.items.push_back(std::move(part.value)); }
-      }
-    }
+std::string_view key_of_type(std::string_view type) {
+  if (type == "parent-child") { return "parent"; }
+  return type == "blocks" || type.empty() ? "dependencies" : "related";
+}
+
+/// `{"issue_id", "depends_on_id", "type"}` as keys of links, each with an id.
+void add_dependencies(const Node& record, Node& mapping) {
+  const Node* dependencies = value_of(record, "dependencies");
+  if (dependencies == nullptr) { return; }
+  for (const Node& dependency : dependencies->items) {
+    const Node* id = value_of(dependency, "depends_on_id");
+    if (id == nullptr) { continue; }
+    add_entry(mapping, word_at(key_of_type(text_of(dependency.find("type"))), id->source.begin), *id);
   }
-  return list;
 }
 
 /// An empty description is left out when beads writes a line, so none is a missing one.
@@ -51,12 +53,9 @@ Item to_item(Node record) {
   Item item;
   item.id = text_of(value_of(record, "id"));
   if (text_of(value_of(record, "status")) == "tombstone") { item.status = Status::closed; }
-  Node dependencies = dependencies_of(record);
+  item.author = person_of(value_of(record, "created_by"));
   item.mapping = pick(record, kUses);
-  if (!dependencies.items.empty()) {
-    const std::uint32_t at = dependencies.items.front().source.begin;
-    add_entry(item.mapping, word_at("dependencies", at), std::move(dependencies));
-  }
+  add_dependencies(record, item.mapping);
   return item;
 }
 

@@ -60,10 +60,26 @@ const Tracker* tracker_of_first(std::string_view head, std::size_t begin, const 
   return nullptr;
 }
 
+/// Jira tells the names of custom fields when it is asked for them (`expand=names`), before or behind the
+/// issues. Sorted.
+std::vector<Column> names_in(std::string_view head) {
+  std::vector<Column> names;
+  const auto begin = json::find_object(head, "names");
+  if (!begin) { return names; }
+  const json::Value value = json::read_value(head, static_cast<std::uint32_t>(*begin), kMostDepth);
+  for (const Node::Entry& entry : value.node.entries) {
+    if (!entry.key.value.starts_with("customfield_")) { continue; }
+    names.push_back({entry.key.value, text::normalise_key(entry.value.value)});
+  }
+  std::ranges::sort(names, {}, &Column::name);
+  return names;
+}
+
 std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, Format wanted,
                                          const text::Vocabulary* own) {
   const json::Arrangement arrangement = json::arrange(head, kPaths);
   ExportKind kind{wanted, false, arrangement.begin, arrangement.layout};
+  if (wanted == Format::jira) { kind.names = names_in(head); }
   if (wanted != Format::detect) { return kind; }
   const Tracker* tracker = tracker_of_first(head, arrangement.begin, own);
   // One object may hold the records of a tracker, whatever else it looks like.
@@ -77,6 +93,7 @@ std::optional<ExportKind> recognise_json(std::string_view head, bool is_whole, F
   }
   if (tracker == nullptr) { return std::nullopt; }
   kind.format = tracker->format;
+  if (kind.format == Format::jira) { kind.names = names_in(head); }
   return kind;
 }
 
@@ -87,17 +104,34 @@ Node as_mapping(const std::vector<Column>& columns) {
   return mapping;
 }
 
+std::vector<Column> columns_of(std::string_view text, const csv::Record& header,
+                               const text::Vocabulary* own) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  std::vector<Column> columns;
+  for (const csv::Cell& cell : header.cells) {
+    const Node node = csv::to_node(text, cell);
+    std::string_view name = trimmed(node.value);
+    if (name.starts_with(kByteOrderMark)) { name.remove_prefix(kByteOrderMark.size()); }
+    const std::string known = known_key(name, own);
+    columns.push_back({known, text::normalise_key(known)});
+  }
+  return columns;
+}
+
+/// Headers are short, and few have a number.
+bool may_be_header(std::string_view row) {
+  constexpr std::size_t kLongest = 8000;
+  return row.size() <= kLongest && row.find_first_of("0123456789\n") == std::string_view::npos;
+}
+
 std::optional<ExportKind> recognise_table(std::string_view head, Format wanted, const text::Vocabulary* own) {
   ExportKind kind{wanted, true, 0, json::Layout::one, csv::guess_delimiter(head)};
   std::size_t begin = head.find_first_not_of("\r\n");
   if (begin == std::string_view::npos) { return std::nullopt; }
   const csv::Record header = csv::read_record(head, static_cast<std::uint32_t>(begin), kind.delimiter);
-  for (const csv::Cell& cell : header.cells) {
-    const Node node = csv::to_node(head, cell);
-    const std::string name = known_key(trimmed(node.value), own);
-    kind.columns.push_back({name, text::normalise_key(name)});
-  }
+  kind.columns = columns_of(head, header, own);
   kind.begin = header.end;
+  kind.day_order = text::day_order(head);
   if (wanted != Format::detect) { return kind; }
   if (kind.columns.size() < 2 || !header.closed) { return std::nullopt; }
   const Node columns = as_mapping(kind.columns);
@@ -117,6 +151,32 @@ bool begins_as_json(std::string_view head) {
   const std::size_t next = head.find_first_not_of(" \t\r\n", at + 1);
   if (next == std::string_view::npos) { return false; }
   return head[at] == '{' ? head[next] == '"' || head[next] == '}' : head[next] == '{' || head[next] == ']';
+}
+
+std::optional<std::vector<Column>> read_header(std::string_view text, const csv::Record& row, Format format,
+                                               const text::Vocabulary* own) {
+  const Tracker& tracker = tracker_of(format);
+  const std::string_view words = text.substr(row.source.begin, row.source.size());
+  if (tracker.is_table == nullptr || row.cells.size() < 2 || !may_be_header(words)) { return std::nullopt; }
+  std::vector<Column> columns = columns_of(text, row, own);
+  if (!tracker.is_table(as_mapping(columns))) { return std::nullopt; }
+  return columns;
+}
+
+std::optional<ParseFinding> broken_json(std::string_view text) {
+  const std::size_t at = json::skip_between(text, 0);
+  const std::size_t next = std::min(text.find_first_not_of(" \t\r\n", at + 1), text.size());
+  const bool is_json = (text.substr(at, 1) == "{" && text.substr(next, 1) == "\"") ||
+                       (text.substr(at, 1) == "[" && text.substr(next, 1) == "{");
+  if (!is_json) { return std::nullopt; }
+  const json::Value value = json::read_value(text, static_cast<std::uint32_t>(at), kMostDepth);
+  if (value.error.empty()) { return std::nullopt; }
+  const bool closed = json::ValueScanner().feed(text.substr(at)).has_value();
+  const std::string why = closed ? value.error : "a bracket or quotation mark is never closed.";
+  return ParseFinding{ParseProblem::unreadable,
+                      {value.error_at, value.error_at},
+                      "The JSON could not be read: " + why,
+                      "Export it again, or mend it by hand."};
 }
 
 std::optional<ExportKind> recognise(std::string_view head, bool is_whole, Format wanted,

@@ -58,6 +58,7 @@ std::optional<Batch> ExportStream::next() {
   if (done_) { return std::nullopt; }
   Batch batch;
   batch.first = number_;
+  if (columns_) { batch.headers.push_back({std::nullopt, *columns_}); }
   while (batch.records.empty() && !done_) {
     while (buffer_.size() < batch_bytes_ && fill()) {}
     cut(batch);
@@ -94,7 +95,7 @@ void ExportStream::cut(Batch& batch) {
 
 /// Nothing when the text does not hold a whole record, yet or any more.
 std::optional<ExportStream::Cut> ExportStream::next_record(Batch& batch) {
-  if (kind_.is_table) { return next_row(); }
+  if (kind_.is_table) { return next_row(batch); }
   switch (kind_.layout) {
     case Layout::one: return next_whole(batch);
     case Layout::lines: return next_line();
@@ -146,7 +147,7 @@ std::optional<ExportStream::Cut> ExportStream::next_line() {
 }
 
 /// A row whose quotation marks are never closed ends with its line.
-std::optional<ExportStream::Cut> ExportStream::next_row() {
+std::optional<ExportStream::Cut> ExportStream::next_row(Batch& batch) {
   while (at_ < buffer_.size() && is_line_end(buffer_[at_])) { ++at_; }
   if (at_ >= buffer_.size()) {
     done_ = at_end_;
@@ -163,15 +164,20 @@ std::optional<ExportStream::Cut> ExportStream::next_row() {
     row = csv::read_line(buffer_, offset(at_), kind_.delimiter);
   }
   if (row.end >= buffer_.size() && !at_end_) { return std::nullopt; }
+  if (auto columns = read_header(buffer_, row, kind_.format, options_.own_words)) {
+    batch.headers.push_back({offset(batch.records.size()), *columns});
+    columns_ = std::move(*columns);
+  }
   return Cut{row.source, row.end};
 }
 
 void ExportStream::skip_long_record(Batch& batch) {
+  const bool in_lines = kind_.is_table || kind_.layout == Layout::lines;
+  if (!in_lines) { at_ = json::skip_between(buffer_, offset(at_)); }
   const SourceFile part(path_, buffer_.substr(0, at_), start_);
   const std::uint32_t line = part.position(offset(at_)).line;
   batch.findings.push_back(too_long(batch.first, line, options_.max_record_bytes));
   ++batch.first;
-  const bool in_lines = kind_.is_table || kind_.layout == Layout::lines;
   in_lines ? skip_to_line_end() : skip_to_value_end();
 }
 

@@ -17,12 +17,19 @@ namespace speclint::exports {
 /// The next part of a file's text, of any length; empty at its end.
 using TextSource = std::function<std::string()>;
 
+/// A header other than the one that a table begins with. It holds for the records behind it.
+struct Header {
+  std::optional<std::uint32_t> record;  // which record of the batch it is; nothing when it stands before
+  std::vector<Column> columns;
+};
+
 /// Records that stand one behind the other, cut out of the file.
 struct Batch {
   SourceFile source;          // the part of the file that holds them; it knows where it begins
   std::vector<Span> records;  // in that part
   std::uint32_t first = 0;    // the number of the first one in the file
   std::vector<ParseFinding> findings;
+  std::vector<Header> headers;  // that stand among the records, or that hold from before
 };
 
 /// Only finds where records begin and end; read_records() reads them, on any thread.
@@ -48,7 +55,7 @@ class ExportStream {
   std::optional<Cut> next_whole(Batch& batch);
   std::optional<Cut> next_value(Batch& batch);
   std::optional<Cut> next_line();
-  std::optional<Cut> next_row();
+  std::optional<Cut> next_row(Batch& batch);
   bool is_too_long(std::size_t from) const { return buffer_.size() - from > options_.max_record_bytes; }
   void skip_long_record(Batch& batch);
   void skip_to_line_end();
@@ -61,6 +68,8 @@ class ExportStream {
   ExportKind kind_;
   ParseOptions options_;
   std::size_t batch_bytes_;
+
+  std::optional<std::vector<Column>> columns_;  // of the last header but the first
 
   std::string buffer_;   // read and not yet handed over
   std::size_t at_ = 0;   // in the buffer, behind the last record

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/exports/comments.h"
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 
@@ -26,7 +27,7 @@ constexpr std::array kUses{Use{"title"},
                            Use{"closedAt"},
                            Use{"closed_at"},
                            Use{"url"},
-                           Use{"comments", Take::texts}};
+                           Use{"comments", Take::comments}};
 
 /// What `gh issue list --json` can write.
 constexpr std::array<std::string_view, 20> kCliKeys{
@@ -64,6 +65,8 @@ Item to_item(Node record) {
     item.why_not_judged =
         "the export has no body: export it, too (gh issue list --json number,title,body,state)";
   }
+  const Node* author = value_of(record, "author");
+  item.author = person_of(author == nullptr ? value_of(record, "user") : author);
   item.mapping = pick(record, kUses);
   return item;
 }

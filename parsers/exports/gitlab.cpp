@@ -26,7 +26,7 @@ constexpr std::array kUses{Use{"title"},
                            Use{"due_date"},
                            Use{"weight"},
                            Use{"time_estimate"},
-                           Use{"epic", Take::names},
+                           Use{"epic", Take::ids},
                            Use{"iteration", Take::names},
                            Use{"web_url"},
                            Use{"url"}};
@@ -48,6 +48,10 @@ Item to_item(Node record) {
     item.why_not_judged = "the export has no description: export it, too";
   }
   item.mapping = pick(record, kUses);
+  const Node* times = value_of(record, "time_stats");
+  if (const Node* estimate = times == nullptr ? nullptr : value_of(*times, "human_time_estimate")) {
+    add_entry(item.mapping, word_at("time_estimate", estimate->source.begin), *estimate);
+  }
   return item;
 }
 

@@ -120,6 +120,27 @@ constexpr std::array kHeaders{
     Word{"commentaires", "comments"},
     Word{"comentário", "comments"},
     Word{"comentários", "comments"},
+    Word{"reporter", "reporter"},
+    Word{"autor", "reporter"},
+    Word{"informador", "reporter"},
+    Word{"rapporteur", "reporter"},
+    Word{"relator", "reporter"},
+    Word{"reporter_id", "reporter_id"},
+    Word{"autor_id", "reporter_id"},
+    Word{"id_de_informador", "reporter_id"},
+    Word{"id_del_informador", "reporter_id"},
+    Word{"id_de_rapporteur", "reporter_id"},
+    Word{"id_do_relator", "reporter_id"},
+    Word{"start_date", "start_date"},
+    Word{"startdatum", "start_date"},
+    Word{"fecha_de_inicio", "start_date"},
+    Word{"date_de_début", "start_date"},
+    Word{"data_de_início", "start_date"},
+    Word{"attachment", "attachments"},
+    Word{"anhang", "attachments"},
+    Word{"adjunto", "attachments"},
+    Word{"pièce_jointe", "attachments"},
+    Word{"anexo", "attachments"},
     Word{"sprint", "sprint"},
     Word{"parent", "parent"},
     Word{"parent_key", "parent"},
@@ -132,6 +153,10 @@ constexpr std::array kHeaders{
     Word{"chave_pai", "parent"},
     Word{"pai", "parent"},
     Word{"original_estimate", "original_estimate"},
+    Word{"ursprüngliche_schätzung", "original_estimate"},
+    Word{"estimación_original", "original_estimate"},
+    Word{"estimation_originale", "original_estimate"},
+    Word{"estimativa_original", "original_estimate"},
     Word{"story_points", "story_points"},
     Word{"story_point_estimate", "story_points"},
     Word{"acceptance_criteria", "acceptance_criteria"},
@@ -145,13 +170,15 @@ constexpr std::array kHeaders{
     Word{"definition_of_done", "definition_of_done"},
 };
 
-constexpr std::array<std::string_view, 7> kCustomFields{"custom_field_",
-                                                        "benutzerdefinierte_felder_",
-                                                        "benutzerdefiniertes_feld_",
-                                                        "campo_personalizado_",
-                                                        "champs_personnalisés_",
-                                                        "champ_personnalisé_",
-                                                        "benutzerdefiniertes_feld_"};
+constexpr std::array<std::string_view, 6> kCustomFields{
+    "custom_field_",        "benutzerdefinierte_felder_", "benutzerdefiniertes_feld_",
+    "campo_personalizado_", "champs_personnalisés_",      "champ_personnalisé_"};
+
+/// Words of the columns that hold links between tickets, and of their directions.
+constexpr std::array<std::string_view, 5> kLinkWords{"link", "verknüpfung", "enlace", "vínculo", "lien"};
+constexpr std::array<std::string_view, 5> kInward{"inward", "eingehend", "entrante", "entrant", "entrada"};
+constexpr std::array<std::string_view, 6> kOutward{"outward", "ausgehend", "saliente",
+                                                   "sortant", "saída",     "salida"};
 
 constexpr std::array kStatuses{
     std::pair<std::string_view, Status>{"zu erledigen", Status::open},
@@ -190,12 +217,28 @@ Value look_up(const Table& table, std::string_view word, Value otherwise) {
   return found == table.end() ? otherwise : Value(found->second);
 }
 
+/// `inward_issue_link_blocks`, `lien_du_ticket_entrant_blocks` as the key of a link.
+std::string_view link_key(std::string_view header) {
+  const auto holds = [&](std::string_view word) { return header.find(word) != std::string_view::npos; };
+  const bool is_link = std::any_of(kLinkWords.begin(), kLinkWords.end(), holds);
+  const bool inward = std::any_of(kInward.begin(), kInward.end(), holds);
+  if (!is_link || (!inward && !std::any_of(kOutward.begin(), kOutward.end(), holds))) { return {}; }
+  if (header.ends_with("_blocks")) { return inward ? "blocked_by" : "blocks"; }
+  return header.ends_with("_duplicate") && !inward ? "duplicate_of" : "related_to";
+}
+
 }  // namespace
 
-std::string_view jira_key(std::string_view header) {
+std::string_view custom_label(std::string_view header) {
   for (const std::string_view prefix : kCustomFields) {
-    if (header.starts_with(prefix)) { header.remove_prefix(prefix.size()); }
+    if (header.starts_with(prefix)) { return header.substr(prefix.size()); }
   }
+  return {};
+}
+
+std::string_view jira_key(std::string_view header) {
+  if (const std::string_view label = custom_label(header); !label.empty()) { header = label; }
+  if (const std::string_view link = link_key(header); !link.empty()) { return link; }
   return look_up(kHeaders, header, std::string_view{});
 }
 

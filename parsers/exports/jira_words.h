@@ -10,6 +10,9 @@ namespace speclint::exports {
 /// it is none of those that are used.
 std::string_view jira_key(std::string_view header);
 
+/// The name of a custom field, of a header such as `custom_field_team`; empty for other headers.
+std::string_view custom_label(std::string_view header);
+
 /// A status word of another language than English, in lower case.
 Status jira_status(std::string_view lower_case);
 

@@ -1,6 +1,7 @@
 // Linear: its table of issues, and what its GraphQL interface answers.
 #include <array>
 
+#include "parsers/exports/comments.h"
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 
@@ -20,7 +21,7 @@ constexpr std::array kUses{Use{"title"},
                            Use{"project_milestone"},
                            Use{"cycle", Take::names},
                            Use{"cycle_name", Take::whole, "cycle"},
-                           Use{"parent", Take::names},
+                           Use{"parent", Take::ids},
                            Use{"parent_issue"},
                            Use{"due_date"},
                            Use{"dueDate"},
@@ -28,12 +29,18 @@ constexpr std::array kUses{Use{"title"},
                            Use{"createdAt"},
                            Use{"updated"},
                            Use{"updatedAt"},
+                           Use{"started"},
+                           Use{"startedAt"},
                            Use{"completed"},
                            Use{"completedAt"},
+                           Use{"canceled", Take::whole, "closed"},
+                           Use{"canceledAt", Take::whole, "closed"},
+                           Use{"archived", Take::whole, "closed"},
+                           Use{"archivedAt", Take::whole, "closed"},
                            Use{"blocked_by"},
                            Use{"related_to"},
                            Use{"duplicate_of"},
-                           Use{"comments", Take::texts}};
+                           Use{"comments", Take::comments}};
 
 bool is_record(const Node& record) { return has_all(record, {"identifier", "title"}); }
 
@@ -57,6 +64,26 @@ Status status_of_type(std::string_view type) {
   return type == "backlog" || type == "unstarted" || type == "triage" ? Status::open : Status::unknown;
 }
 
+/// `{"nodes": [{"type": "blocks", "relatedIssue": {"identifier": …}}]}` as the keys of links, by their types.
+Node relations_of(const Node& record) {
+  Node links;
+  links.kind = NodeKind::mapping;
+  const Node* relations = value_of(record, "relations");
+  const Node* nodes = relations == nullptr ? nullptr : relations->find("nodes");
+  if (nodes == nullptr) { return links; }
+  for (const Node& relation : nodes->items) {
+    const std::string_view type = text_of(relation.find("type"));
+    const Node* other = value_of(relation, "relatedIssue");
+    const Node* id = other == nullptr ? nullptr : value_of(*other, "identifier");
+    if (id == nullptr) { continue; }
+    const std::string_view key = type == "blocks"      ? "blocks"
+                                 : type == "duplicate" ? "duplicate_of"
+                                                       : "related_to";
+    add_entry(links, word_at(key, id->source.begin), *id);
+  }
+  return links;
+}
+
 Item to_item(Node record) {
   Item item;
   const Node* id = value_of(record, "identifier");
@@ -69,7 +96,10 @@ Item to_item(Node record) {
   if (record.find("description") == nullptr) {
     item.why_not_judged = "the export has no description: export it, too";
   }
+  item.author = person_of(value_of(record, "creator"));
+  Node relations = relations_of(record);
   item.mapping = pick(record, kUses);
+  for (Node::Entry& relation : relations.entries) { item.mapping.entries.push_back(std::move(relation)); }
   return item;
 }
 

@@ -4,12 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "parsers/exports/comments.h"
+
 namespace speclint::exports {
 namespace {
 
 constexpr std::array<std::string_view, 9> kNameKeys{
     "name", "login", "title", "username", "displayName", "fullName", "identifier", "value", "key"};
-constexpr std::array<std::string_view, 4> kTextKeys{"body", "text", "note", "comment"};
+constexpr std::array<std::string_view, 5> kIdKeys{"identifier", "key", "iid", "number", "name"};
 
 /// The list inside `{"nodes": [...]}`, as GraphQL writes lists.
 Node unwrapped(Node node) {
@@ -45,7 +47,8 @@ Node reduced(Node node, const std::array<std::string_view, N>& keys) {
 Node taken(Node node, Take take) {
   switch (take) {
     case Take::names: return reduced(std::move(node), kNameKeys);
-    case Take::texts: return reduced(std::move(node), kTextKeys);
+    case Take::ids: return reduced(std::move(node), kIdKeys);
+    case Take::comments: return comments_of(std::move(node));
     case Take::whole: break;
   }
   return node;
@@ -98,6 +101,21 @@ Node word_at(std::string_view word, std::uint32_t at) {
 
 void add_entry(Node& mapping, Node key, Node value) {
   mapping.entries.push_back({std::move(key), std::move(value)});
+}
+
+Node part_of(const Node& scalar, Span part) {
+  Node node;
+  node.kind = NodeKind::scalar;
+  node.style = scalar.style;
+  node.value = scalar.value.substr(part.begin, part.size());
+  const DecodedText text = decoded(scalar);
+  for (const Piece& piece : scalar.pieces) {
+    const Span shared{std::max(piece.decoded.begin, part.begin), std::min(piece.decoded.end, part.end)};
+    if (shared.begin >= shared.end) { continue; }
+    node.pieces.push_back({{shared.begin - part.begin, shared.end - part.begin}, text.to_source(shared)});
+  }
+  node.source = text.to_source(part);
+  return node;
 }
 
 DecodedText decoded(const Node& scalar) {

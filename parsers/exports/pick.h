@@ -12,8 +12,9 @@ namespace speclint::exports {
 
 enum class Take : std::uint8_t {
   whole,
-  names,  // of an object its name, of a list those of its elements
-  texts,  // of a list of comments and the like what each says
+  names,     // of an object its name, of a list those of its elements
+  ids,       // the same of tickets, by which they are referred to
+  comments,  // see comments.h
 };
 
 struct Use {
@@ -35,6 +36,9 @@ bool has_any(const Node& record, std::initializer_list<std::string_view> keys);
 /// A scalar that stands nowhere in the file but belongs at `at`.
 Node word_at(std::string_view word, std::uint32_t at);
 void add_entry(Node& mapping, Node key, Node value);
+
+/// A part of a scalar, with its places.
+Node part_of(const Node& scalar, Span part);
 
 /// A scalar's text with its places.
 DecodedText decoded(const Node& scalar);

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "parsers/exports/comments.h"
 #include "parsers/exports/pick.h"
 #include "parsers/exports/tracker.h"
 #include "parsers/text/labels.h"
@@ -72,6 +73,12 @@ Item to_item(Node record) {
   Item item;
   if (!holds_text(record)) {
     item.why_not_judged = "the export has no description: export the column or key that holds it, too";
+  }
+  for (Node::Entry& entry : record.entries) {
+    const bool is_list = entry.value.kind == NodeKind::sequence;
+    if (is_list && text::normalise_key(entry.key.value) == "comments") {
+      entry.value = comments_of(std::move(entry.value));
+    }
   }
   item.mapping = std::move(record);
   return item;

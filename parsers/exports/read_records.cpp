@@ -42,6 +42,7 @@ class BatchReader {
   ParsedFile read() {
     for (std::uint32_t i = 0; i < batch_.records.size(); ++i) {
       number_ = batch_.first + i;
+      if (is_header(i)) { continue; }
       kind_.is_table ? row(batch_.records[i]) : value(batch_.records[i]);
     }
     file_.source = std::move(batch_.source);
@@ -49,19 +50,44 @@ class BatchReader {
   }
 
  private:
+  /// Takes over the header that a record is; true for one.
+  bool is_header(std::uint32_t record) {
+    while (headers_ < batch_.headers.size() && !batch_.headers[headers_].record) {
+      columns_ = &batch_.headers[headers_++].columns;
+    }
+    if (headers_ == batch_.headers.size() || batch_.headers[headers_].record != record) { return false; }
+    const std::vector<Column>& columns = batch_.headers[headers_++].columns;
+    ++file_.other_records;
+    if (std::ranges::equal(columns, *columns_, {}, &Column::key, &Column::key)) { return true; }
+    columns_ = &columns;
+    file_.findings.push_back(odd_row(number_, batch_.records[record],
+                                     "is another header; the records behind it were read by it."));
+    file_.findings.back().record.reset();
+    return true;
+  }
+
   std::string_view text() const { return batch_.source.text(); }
 
   void value(Span record) {
     json::Value value = json::read_value(text().substr(0, record.end), record.begin, options_.max_depth);
     if (!value.error.empty()) {
-      const bool closed = json::ValueScanner().feed(text().substr(record.begin, record.size())).has_value();
-      const std::string why = closed ? value.error : "a bracket or quotation mark is never closed.";
-      file_.findings.push_back(unreadable(number_, value.error_at, why));
+      file_.findings.push_back(unreadable(number_, value.error_at, why_unreadable(record, value.error)));
     } else if (kind_.layout == json::Layout::one) {
       root(std::move(value.node));
     } else if (value.node.kind == NodeKind::mapping) {
       nested(std::move(value.node));
+    } else {
+      ++file_.other_records;
     }
+  }
+
+  std::string why_unreadable(Span record, const std::string& error) const {
+    const std::string_view words = text().substr(record.begin, record.size());
+    for (const std::string_view mark : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"}) {
+      if (words.starts_with(mark)) { return "it is a mark of a merge conflict that nobody resolved."; }
+    }
+    const bool closed = json::ValueScanner().feed(words).has_value();
+    return closed ? error : "a bracket or quotation mark is never closed.";
   }
 
   /// The only object of a file is a record, or holds the records.
@@ -96,16 +122,18 @@ class BatchReader {
                                        "up to the end of its line."));
       row = csv::read_line(part, record.begin, kind_.delimiter);
     }
-    if (row.cells.size() == 1 && kind_.columns.size() > 2) { return stray_line(record); }
+    if (row.cells.size() == 1 && columns_->size() > 2) { return stray_line(record); }
     check_shape(row);
     Node mapping;
     mapping.kind = NodeKind::mapping;
     mapping.source = record;
-    for (std::size_t i = 0; i < std::min(row.cells.size(), kind_.columns.size()); ++i) {
-      const Column& column = kind_.columns[i];
+    for (std::size_t i = 0; i < columns_->size(); ++i) {
+      const Column& column = (*columns_)[i];
       const std::string& key = kind_.format == Format::csv ? column.name : column.key;
       if (key.empty()) { continue; }
-      add_entry(mapping, word_at(key, row.cells[i].source.begin), csv::to_node(text(), row.cells[i]));
+      const csv::Cell missing{{row.source.end, row.source.end}};
+      const csv::Cell& cell = i < row.cells.size() ? row.cells[i] : missing;
+      add_entry(mapping, word_at(key, cell.source.begin), csv::to_node(text(), cell));
     }
     add(std::move(mapping));
   }
@@ -114,13 +142,13 @@ class BatchReader {
   void stray_line(Span record) {
     file_.findings.push_back(
         odd_row(number_, record,
-                "has one cell under " + std::to_string(kind_.columns.size()) + " headers; it was left out."));
+                "has one cell under " + std::to_string(columns_->size()) + " headers; it was left out."));
     file_.findings.back().record.reset();
     ++file_.other_records;
   }
 
   void check_shape(const csv::Record& row) {
-    const std::size_t headers = kind_.columns.size();
+    const std::size_t headers = columns_->size();
     const bool has_more =
         std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(headers, row.cells.size())),
                     row.cells.end(), [](const csv::Cell& cell) { return !cell.source.empty(); });
@@ -128,6 +156,12 @@ class BatchReader {
       file_.findings.push_back(odd_row(number_, row.source,
                                        "has " + std::to_string(row.cells.size()) + " cells under " +
                                            std::to_string(headers) + " headers."));
+    }
+    if (row.closed && row.cells.size() < headers) {
+      file_.findings.push_back(odd_row(number_, row.source,
+                                       "has " + std::to_string(row.cells.size()) + " cells under " +
+                                           std::to_string(headers) +
+                                           " headers; the missing ones were read as empty."));
     }
     const auto broken =
         std::find_if(row.cells.begin(), row.cells.end(), [](const csv::Cell& cell) { return !cell.sound; });
@@ -137,7 +171,20 @@ class BatchReader {
     }
   }
 
+  /// `customfield_10016` becomes what the export says that it is called.
+  void name_fields(Node& record) const {
+    for (Node::Entry& part : record.entries) {
+      for (Node::Entry& field : part.value.entries) {
+        const auto known = std::ranges::lower_bound(kind_.names, field.key.value, {}, &Column::name);
+        if (known != kind_.names.end() && known->name == field.key.value) {
+          field.key = word_at(known->key, field.key.source.begin);
+        }
+      }
+    }
+  }
+
   void add(Node record) {
+    if (!kind_.names.empty()) { name_fields(record); }
     std::vector<Node::Entry> parts = take_own_parts(record, options_.own_words);
     Item item = tracker_.to_item(std::move(record));
     if (!item.is_ticket) {
@@ -162,7 +209,8 @@ class BatchReader {
         if (name == field.name) { field.written = std::move(written); }
       }
     }
-    adopt_fields(draft, options_.own_words);
+    draft.author = std::move(item.author);
+    adopt_fields(draft, options_.own_words, kind_.day_order);
     if (draft.title.text.empty()) {
       draft.title.text = draft.id.empty() ? "Record " + std::to_string(number_) : draft.id;
     }
@@ -173,6 +221,8 @@ class BatchReader {
   const ExportKind& kind_;
   const Tracker& tracker_;
   const ParseOptions& options_;
+  const std::vector<Column>* columns_ = &kind_.columns;  // of the header that holds
+  std::size_t headers_ = 0;                              // of the batch that were met
   ParsedFile file_;
   std::uint32_t number_ = 0;
 };

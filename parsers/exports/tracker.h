@@ -22,6 +22,7 @@ struct Item {
   Node mapping;
   std::string id;  // where it is not what a key says
   Status status = Status::unknown;
+  std::string author;                                        // as the comments call them
   bool is_ticket = true;                                     // false for a pull request
   std::string why_not_judged;                                // what was not exported
   std::vector<std::pair<std::string, DecodedText>> written;  // texts that were translated, by their keys

@@ -28,6 +28,15 @@ class PathWalk {
     return std::nullopt;
   }
 
+  /// The object under a path.
+  std::optional<std::size_t> find_object(std::string_view wanted) {
+    for (; at_ < text_.size(); ++at_) {
+      if (text_[at_] == '{' && keys_.size() == 1 && path() == wanted) { return at_; }
+      step(text_[at_]);
+    }
+    return std::nullopt;
+  }
+
  private:
   void step(char byte) {
     switch (byte) {
@@ -125,6 +134,10 @@ ValueScanner::Step ValueScanner::step(char byte) {
   if (in_word_ && ends_word) { return Step::ends_before; }
   in_word_ = in_word_ || !ends_word;
   return Step::goes_on;
+}
+
+std::optional<std::size_t> find_object(std::string_view text, std::string_view key) {
+  return PathWalk(text, {}).find_object(key);
 }
 
 Arrangement arrange(std::string_view head, std::span<const std::string_view> paths) {

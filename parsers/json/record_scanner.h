@@ -47,4 +47,7 @@ struct Arrangement {
 /// objects below one of the paths, each on a line, or one behind the other.
 Arrangement arrange(std::string_view head, std::span<const std::string_view> paths);
 
+/// Where the object of that key begins in the object that a text is; nothing when there is none.
+std::optional<std::size_t> find_object(std::string_view text, std::string_view key);
+
 }  // namespace speclint::json

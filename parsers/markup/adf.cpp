@@ -36,6 +36,10 @@ std::string_view link_of(const Node& text) {
   return {};
 }
 
+bool begins_with_box(std::string_view text) {
+  return text.starts_with("[ ] ") || text.starts_with("[x] ") || text.starts_with("[X] ");
+}
+
 /// Bytes that begin markup wherever they stand.
 constexpr std::string_view kMarks = "\\`*<[~";
 
@@ -226,7 +230,9 @@ class AdfWriter {
     out_.put("|");
     for (const Node& cell : cells.items) {
       out_.put(" ");
+      in_cell_ = true;
       cell_words(cell, 0);
+      in_cell_ = false;
       out_.put(" |");
     }
     out_.put("\n");
@@ -278,13 +284,14 @@ class AdfWriter {
     if (!link.empty()) { out_.put("](" + std::string(link) + ")"); }
   }
 
-  /// Text that is no markup, whatever it looks like.
+  /// Text that is no markup, whatever it looks like; but a box that somebody typed is one.
   void plain(const Node& text) {
     const auto size = static_cast<std::uint32_t>(text.value.size());
     std::uint32_t copied = 0;
-    for (std::uint32_t at = 0; at < size; ++at) {
+    for (std::uint32_t at = begins_with_box(text.value) ? 1 : 0; at < size; ++at) {
       const char byte = text.value[at];
-      const bool marks = kMarks.find(byte) != std::string_view::npos || (at == 0 && begins_block(text.value));
+      const bool marks = kMarks.find(byte) != std::string_view::npos || (in_cell_ && byte == '|') ||
+                         (at == 0 && begins_block(text.value));
       if (!marks && byte != '\n') { continue; }
       out_.copy(text, {copied, at});
       copied = at;
@@ -311,6 +318,7 @@ class AdfWriter {
   std::string prefix_;    // before each line of what is nested
   bool at_item_ = false;  // the line has begun with a bullet
   bool tight_ = false;    // in a list, without blank lines
+  bool in_cell_ = false;  // of a table, where a bar would end it
 };
 
 }  // namespace

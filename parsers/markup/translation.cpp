@@ -60,6 +60,11 @@ Node Translation::take(Span source) {
   node.style = ScalarStyle::literal;
   node.source = source;
   node.value = std::move(value_);
+  // What was written before anything of the file belongs to the first that came from it.
+  const auto first =
+      std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& piece) { return !piece.source.empty(); });
+  const std::uint32_t begin = first == pieces_.end() ? source.begin : first->source.begin;
+  for (auto piece = pieces_.begin(); piece != first; ++piece) { piece->source = {begin, begin}; }
   node.pieces = std::move(pieces_);
   return node;
 }

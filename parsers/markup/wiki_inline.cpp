@@ -45,7 +45,7 @@ class InlineWriter {
   /// Writes the mark that begins here; false when there is none.
   bool one() {
     switch (text_[at_]) {
-      case '\\': at_ = std::min<std::uint32_t>(at_ + 1, size() - 1); return false;
+      case '\\': return backslash();
       case '{': return mono() || dressing();
       case '[': return link();
       case '!': return image();
@@ -75,6 +75,16 @@ class InlineWriter {
     out_.put(with, scalar_, part);
     copied_ = part.end;
     at_ = part.end;
+  }
+
+  /// Two of them end a line; one takes the meaning of what follows.
+  bool backslash() {
+    if (text_.substr(at_, 2) == "\\\\") {
+      replace({at_, at_ + 2}, " ");
+      return true;
+    }
+    at_ = std::min<std::uint32_t>(at_ + 1, size() - 1);
+    return false;
   }
 
   bool mono() {

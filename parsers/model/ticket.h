@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "parsers/model/decoded_text.h"
+#include "parsers/model/planning.h"
 #include "parsers/model/section_role.h"
 #include "parsers/model/span.h"
 
@@ -119,6 +120,9 @@ struct TicketDraft {
   std::optional<std::uint32_t> record;  // its index in a file that holds several
   std::string why_not_judged;           // what an export leaves out of the ticket; empty when it is all there
   std::vector<FieldText> field_texts;   // of an export, in the order of the text
+  Planning planning;
+  std::string author;             // as its comments would call them; empty when the export does not say
+  std::vector<Comment> comments;  // of an export, in the order in which they were made
   std::vector<Field> fields;
   std::vector<Section> sections;  // at least one
   std::vector<Unit> units;
@@ -148,6 +152,10 @@ class Ticket {
 
   /// Why nothing can be said about it; empty for nearly all tickets.
   const std::string& why_not_judged() const { return parts_.why_not_judged; }
+
+  const Planning& planning() const { return parts_.planning; }
+  const std::string& author() const { return parts_.author; }
+  std::span<const Comment> comments() const { return parts_.comments; }
 
   std::span<const FieldText> field_texts() const { return parts_.field_texts; }
   std::span<const Field> fields() const { return parts_.fields; }

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "parsers/text/labels.h"
+#include "parsers/tickets/planning.h"
 
 namespace speclint {
 namespace {
@@ -146,7 +147,7 @@ std::string_view stem_of(std::string_view path) {
 
 }  // namespace
 
-void adopt_fields(TicketDraft& draft, const text::Vocabulary* own) {
+void adopt_fields(TicketDraft& draft, const text::Vocabulary* own, text::DayOrder order) {
   if (draft.id.empty()) {
     if (const Field* field = find_field(draft, FieldRole::id, "id", own)) { draft.id = field->value; }
   }
@@ -162,6 +163,7 @@ void adopt_fields(TicketDraft& draft, const text::Vocabulary* own) {
       draft.declared_kind = field->value;
     }
   }
+  adopt_planning(draft, order);
 }
 
 std::string title_from_path(std::string_view path) {

@@ -1,13 +1,15 @@
 // What fields mean for a ticket, whichever file they stood in.
 #pragma once
 #include "parsers/model/ticket.h"
+#include "parsers/text/dates.h"
 #include "parsers/text/vocabulary.h"
 
 namespace speclint {
 
-/// Sets id, title, status and declared kind of a draft from its fields, where they are not set yet. `own`:
-/// see ParseOptions.
-void adopt_fields(TicketDraft& draft, const text::Vocabulary* own);
+/// Sets id, title, status, declared kind and planning of a draft from its fields, where they are not set yet.
+/// `own`: see ParseOptions. `order` is how the file writes dates of numbers alone.
+void adopt_fields(TicketDraft& draft, const text::Vocabulary* own,
+                  text::DayOrder order = text::DayOrder::unknown);
 
 /// The title of last resort: a file's stem with `-` and `_` as blanks, without a leading id.
 std::string title_from_path(std::string_view path);

@@ -10,8 +10,9 @@
 namespace speclint {
 
 /// Builds a ticket from a record of an export: its body stands first and without a heading, as in a Markdown
-/// file; empty values are left out; and what is read of each field is noted in `field_texts`. Nothing is
-/// adopted from the fields yet (fields.h).
+/// file; empty values are left out; what is read of each field is noted in `field_texts`; and the list
+/// `comments`, of texts or of `{author, created, body}`, is a log with a unit a comment. Nothing is adopted
+/// from the fields yet (fields.h).
 TicketDraft build_record(const Node& mapping, const ParseOptions& options,
                          std::vector<ParseFinding>& findings);
 

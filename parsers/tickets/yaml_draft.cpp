@@ -13,6 +13,7 @@ namespace speclint {
 namespace {
 
 constexpr std::uint8_t kDeepestLevel = 6;
+constexpr std::uint32_t kLongestScalar = 80;  // bytes; what is longer is a sentence
 
 bool has_inline_markup(std::string_view text) {
   return text.find_first_of("`*[<~") != std::string_view::npos;
@@ -100,11 +101,12 @@ void YamlDraft::add_prose(Span value) {
   show(value);
   std::vector<Span> sentences;
   text::split_sentences(draft_.prose, value, sentences);
+  const bool is_short = sentences.size() == 1 && value.size() <= kLongestScalar;
   const std::uint32_t block = next_block();
   for (const Span sentence : sentences) {
     Unit unit;
     unit.span = sentences.size() == 1 ? value : sentence;
-    unit.kind = sentences.size() == 1 ? UnitKind::scalar : UnitKind::sentence;
+    unit.kind = is_short ? UnitKind::scalar : UnitKind::sentence;
     unit.block = block;
     add_unit(unit);
   }
@@ -118,6 +120,11 @@ void YamlDraft::add_item(Span item, Tick tick, std::uint16_t depth, std::uint32_
   unit.depth = depth;
   unit.block = block;
   add_unit(unit);
+}
+
+void YamlDraft::add_comment(std::string author, std::string date) {
+  const auto unit = static_cast<std::uint32_t>(draft_.units.size() - 1);
+  draft_.comments.push_back({unit, std::move(author), std::move(date)});
 }
 
 void YamlDraft::show(Span prose) {

@@ -41,6 +41,9 @@ class YamlDraft {
   /// An item of a list whose visible parts were shown before.
   void add_item(Span item, Tick tick, std::uint16_t depth, std::uint32_t block);
 
+  /// Says who made the comment that the last unit is, and when, as written.
+  void add_comment(std::string author, std::string date);
+
   /// Shows prose in the mask, without its literals and inline markup.
   void show(Span prose);
 
@@ -51,6 +54,7 @@ class YamlDraft {
   std::string_view text(Span span) const { return draft_.text.text().substr(span.begin, span.size()); }
   /// A part of the text without the blanks around it.
   Span trimmed(Span span) const;
+  std::size_t unit_count() const { return draft_.units.size(); }
   std::uint32_t next_block() const { return draft_.units.empty() ? 0 : draft_.units.back().block + 1; }
 
   /// The finished draft; nothing may be added afterwards.

@@ -45,9 +45,12 @@ bool holds_prose(const Node& node) {
                      [](const Node::Entry& entry) { return holds_prose(entry.value); });
 }
 
-bool has_lines(const Node& node) {
-  const std::size_t line_end = node.value.find('\n');
-  return line_end != std::string::npos && line_end + 1 < node.value.size();
+/// Several lines, or a sentence with its full stop: `release: 2.1` is a value, "Released behind a flag." is
+/// not.
+bool is_more_than_a_value(const Node& node) {
+  const std::size_t end = node.value.find_last_not_of(" \t\r\n");
+  if (end == std::string::npos) { return false; }
+  return node.value.find('\n') < end || (node.value[end] == '.' && is_sentence(node.value));
 }
 
 /// What becomes of an entry of a ticket's mapping.
@@ -62,7 +65,7 @@ Part part_of(const Node::Entry& entry, const text::Vocabulary* own) {
     case FieldRole::body: return {true, role.value_or(SectionRole::context)};
     case FieldRole::children: return {true, role.value_or(SectionRole::scope)};
     case FieldRole::title: return {role.has_value(), role};
-    case FieldRole::meta: return {role.has_value() && has_lines(entry.value), role};
+    case FieldRole::meta: return {role.has_value() && is_more_than_a_value(entry.value), role};
     case FieldRole::id:
     case FieldRole::status:
     case FieldRole::kind: return {};
@@ -89,6 +92,8 @@ bool is_empty(const Node& node) {
   return std::all_of(node.entries.begin(), node.entries.end(),
                      [](const Node::Entry& entry) { return is_empty(entry.value); });
 }
+
+std::string text_of(const Node* scalar) { return scalar == nullptr ? std::string() : scalar->value; }
 
 /// Where a mapping comes from.
 enum class Origin : std::uint8_t { file, record };
@@ -132,8 +137,11 @@ class TicketBuilder {
   }
 
   Part part_here(const Node::Entry& entry) const {
-    const bool discussion = origin_ == Origin::record && is_discussion(entry);
-    return discussion ? Part{true, SectionRole::log} : part_of(entry, draft_.own_words());
+    return is_discussion_here(entry) ? Part{true, SectionRole::log} : part_of(entry, draft_.own_words());
+  }
+
+  bool is_discussion_here(const Node::Entry& entry) const {
+    return origin_ == Origin::record && is_discussion(entry);
   }
 
   void add_title(const Node::Entry& entry) {
@@ -178,6 +186,7 @@ class TicketBuilder {
     const Node& value = entry.value;
     if (value.kind == NodeKind::sequence && holds_only_tickets(value)) { return; }
     const std::uint32_t section = draft_.open_section(entry.key, role, parent);
+    if (is_discussion_here(entry) && value.kind == NodeKind::sequence) { return add_comments(entry); }
     switch (value.kind) {
       case NodeKind::null: return;
       case NodeKind::scalar: return draft_.add_prose(append_of(entry.key.value, value));
@@ -188,6 +197,23 @@ class TicketBuilder {
       if (below.key.kind != NodeKind::scalar) { continue; }
       add_section(below, text::role_of_label(below.key.value, draft_.own_words()), section);
     }
+  }
+
+  /// Each is a text, or `{author, created, body}`.
+  void add_comments(const Node::Entry& entry) {
+    const std::uint32_t block = draft_.next_block();
+    for (std::size_t i = 0; i < entry.value.items.size(); ++i) {
+      const Node& comment = entry.value.items[i];
+      const Node* body = comment.kind == NodeKind::mapping ? comment.find("body") : &comment;
+      if (body == nullptr || body->kind != NodeKind::scalar) { continue; }
+      const std::size_t units = draft_.unit_count();
+      draft_.name_field(entry.key.value + '[' + std::to_string(i) + ']');
+      add_yaml_item(draft_, *body, 1, block);
+      if (draft_.unit_count() > units) {
+        draft_.add_comment(text_of(comment.find("author")), text_of(comment.find("created")));
+      }
+    }
+    draft_.name_field({});
   }
 
   void add_list(const std::string& name, const Node& sequence) {

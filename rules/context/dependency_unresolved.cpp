@@ -73,7 +73,10 @@ void check(const TicketView& view, Findings& findings) {
     const bool tells = std::find(kFields.begin(), kFields.end(), field.key) != kFields.end();
     const bool points = tells || field.key == "dependencies";
     if ((tells && kProse.found_in(field.value)) || (points && kUnknown.found_in(field.value))) {
-      findings.push_back({.span = field.value_span});
+      findings.push_back({.span = field.value_span,
+                          .asks = '"' + field.value +
+                                  "\": which ticket or pull request is that, what is its state, and can I "
+                                  "start before?"});
     }
   }
 }

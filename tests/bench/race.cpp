@@ -40,7 +40,7 @@ Usage run(const std::vector<std::string>& command) {
   int status = 0;
   rusage used{};
   if (child < 0 || wait4(child, &status, 0, &used) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) > 1) {
-    fmt::print(stderr, "{} failed\n", command[0]);
+    fmt::print(stderr, "benchmark: {} failed\n", command[0]);
     std::exit(1);
   }
   const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - begin;

@@ -1,4 +1,4 @@
-// Programs beside each other: their time and memory, interleaved, medians.
+// Commands that run in turns, and what each of them used.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -18,14 +18,13 @@ struct Contestant {
   std::vector<Usage> rounds = {};
 };
 
-/// Runs a command to its end, its output thrown away; one that fails ends the program.
+/// Runs a command to its end, its output thrown away; stops the benchmark when it fails.
 Usage run(const std::vector<std::string>& command);
 
-double median(const std::vector<Usage>& rounds, double Usage::*measure);
-
-/// Runs each once to warm up and then all in turn.
+/// Each once to warm up, then all of them in every round, so that what else the machine does hits all alike.
 void race(std::vector<Contestant>& contestants, std::uint32_t rounds);
 
+double median(const std::vector<Usage>& rounds, double Usage::*measure);
 void print_table(const std::vector<Contestant>& contestants);
 
 }  // namespace speclint::test

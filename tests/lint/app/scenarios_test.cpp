@@ -3,6 +3,7 @@
 // A scenario begins with a sentence on what it shows. Its parts begin with a line `--- name`:
 //   args         the arguments; blanks separate them, quotation marks keep blanks
 //   file PATH    a file that is there before the run
+//   copy PATH    the same, with the bytes of that file of fixtures/, under its own name
 //   stdin        what arrives on standard input
 //   environment  variables, a line NAME=VALUE each
 //   stdout, stderr, status   what is expected; without the part: nothing, nothing, 0
@@ -131,6 +132,10 @@ void play(const fs::path& path) {
   for (const Part& file : parts_of(parts, "file")) {
     fs::create_directories((folder.path() / file.name).parent_path());
     test::write_file(folder.path() / file.name, file.text);
+  }
+  for (const Part& file : parts_of(parts, "copy")) {
+    fs::copy_file(test::project_root() / "fixtures" / file.name,
+                  folder.path() / fs::path(file.name).filename());
   }
   const Run run = test::run_program(SPECLINT_PROGRAM, folder.path(), words(part(parts, "args")),
                                     part(parts, "stdin"), words(part(parts, "environment")));

@@ -45,7 +45,9 @@ std::string summary_of(const TicketReport& report) {
     text += std::string(kStageNames[static_cast<std::size_t>(question.stage)]) + " " +
             std::string(severity_name(question.severity)) + " \"" + question.text + "\"";
     for (const std::string_view rule : question.rules) { text += " " + std::string(rule); }
-    for (const Location& place : question.places) { text += " " + std::to_string(place.begin.line); }
+    for (const report::QuestionPlace& place : question.places) {
+      text += " " + std::to_string(place.location.begin.line);
+    }
     text += "\n";
   }
   return text;

@@ -153,16 +153,48 @@ inline TicketReport hostile() {
   finding.match = attack;
   finding.excerpt = attack;
   finding.source_line = "日本\t" + attack;
+  finding.field_place = FieldPlace{attack, {{8, 4}, {9, 2}}};
   finding.location = {{8, 4}, {9, 2}};
   finding.byte_columns = {8, 2};
   report.findings = {finding};
   return report;
 }
 
-/// A run without a ticket, with one, with many, with one that is written to do harm, and with findings that
-/// are not shown.
+/// A record of an export: what people find again is its field.
+inline TicketReport exported() {
+  TicketReport report = failing();
+  report.path = "jira.csv";
+  report.record = 17;
+  report.id = "PROJ-42";
+  report.planning = {.dates = {"2026-01-02", "2026-02-03", "2026-01-05", "", "2026-03-31"},
+                     .sprint = "Sprint 9",
+                     .estimate = "5",
+                     .estimate_field = "story_points",
+                     .links = {{LinkKind::blocked_by, "PROJ-7"}, {LinkKind::parent, "PROJ-1"}}};
+  report.findings = {absence(), open_question()};
+  report.findings[0].location = report.findings[1].location = {{31, 9}, {31, 25}};
+  report.findings[0].field_place = FieldPlace{"summary", {{1, 1}, {1, 1}}};
+  report.findings[0].source_line = "Charge customers abroad";
+  report.findings[1].field_place = FieldPlace{"description", {{8, 3}, {8, 19}}};
+  report.findings[1].location.begin.line = 38;
+  report.findings[1].location.end.line = 38;
+  return report;
+}
+
+/// A record of which the export says too little.
+inline TicketReport not_exported(std::uint32_t record) {
+  TicketReport report = index_page(true);
+  report.path = "jira.csv";
+  report.record = record;
+  report.verdict = Verdict::not_judged;
+  report.verdict_reasons = {"the export has no description: export the column Description, too"};
+  return report;
+}
+
+/// A run without a ticket, with one, with many, with one that is written to do harm, with findings
+/// that are not shown, and with an export.
 inline std::vector<Run> runs() {
-  std::vector<Run> result(5);
+  std::vector<Run> result(6);
   result[0].name = "none";
   result[0].skipped = {{"README.md", "never a ticket"}};
 
@@ -187,6 +219,12 @@ inline std::vector<Run> runs() {
   result[4].summary.findings = {0, 0, 0, 0, 1};
   result[4].summary.withheld = {1, 1, 1};
   result[4].summary.mended = 2;
+
+  result[5].name = "export";
+  result[5].tickets = {exported(), not_exported(18), not_exported(19)};
+  result[5].summary = {.files = 1, .tickets = 1, .failed = 1, .not_judged = 2, .mean_score = 27.3};
+  result[5].summary.findings = {0, 0, 0, 0, 2};
+  result[5].summary.median_score = 27.3;
   return result;
 }
 

@@ -71,5 +71,12 @@ TEST_CASE("the delimiter is the one that the first line uses most") {
   CHECK(guess_delimiter("") == ',');
 }
 
+TEST_CASE("a row of very many cells takes the memory of a few") {
+  const std::string text = std::string(1'000'000, ',') + "\nnext";
+  const csv::Record row = csv::read_record(text, 0, ',');
+  CHECK(row.cells.size() == 10'000);
+  CHECK(row.end == 1'000'001);
+}
+
 }  // namespace
 }  // namespace speclint::csv

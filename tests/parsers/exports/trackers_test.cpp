@@ -68,6 +68,13 @@ TEST_CASE("Jira tables: repeated headers are joined, in five languages") {
     CHECK(other.tickets[0].status() == Status::started);
     CHECK(other.tickets[1].status() == Status::closed);
     CHECK(other.tickets[0].sections().size() >= 3);
+    const Planning& planning = other.tickets[0].planning();
+    CHECK(planning.dates.created == "2026-03-01");
+    CHECK(planning.sprint == "Sprint 1");
+    REQUIRE(planning.links.size() == 1);
+    CHECK(planning.links[0].kind == LinkKind::blocked_by);
+    CHECK(planning.links[0].target == "PAY-2");
+    CHECK(other.tickets[0].author() == "Mira");
   }
   CHECK(read("jira-short.csv").tickets.at(0).why_not_judged().find("column Description") !=
         std::string::npos);
