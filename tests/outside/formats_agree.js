@@ -27,17 +27,23 @@ function keys(findings, ...parts) {
   return findings.map((finding) => parts.map((part) => finding[part]).join(" "));
 }
 
+function placeOf({ field, location }) {
+  const { line, column } = field ? field.location : location;
+  return (field ? `${field.name}:` : "") + `${line}:${column}`;
+}
+
 /// The findings of the format json, with the names that the others are compared by.
 function findingsOf(report) {
   return report.tickets.flatMap((ticket) => ticket.findings.map((finding) => ({
     ...finding, path: ticket.path, shownPath: shown(ticket.path),
     line: finding.location.line, column: finding.location.column,
     endLine: finding.location.end_line, endColumn: finding.location.end_column,
-    place: finding.field
-      ? `${finding.field.name}:${finding.field.location.line}:${finding.field.location.column}`
-      : `${finding.location.line}:${finding.location.column}`,
+    place: placeOf(finding),
   })));
 }
+
+/// Several values of YAML that are one unit: its lines stand in the file, with keys and quotes between them.
+function isJoined(path, match) { return /\.ya?ml$/.test(path) && match.includes("\n"); }
 
 /// What is reported as a match stands in the file where the report says.
 function checkFile(folder, findings) {
@@ -47,7 +53,13 @@ function checkFile(folder, findings) {
     if (text === undefined) { continue; }
     const found = between(linesOf(text), finding.location,
                           { line: finding.endLine, column: finding.endColumn });
-    same(`${finding.path}:${finding.place}`, [found], [finding.match.replace(/\r\n?/g, "\n")]);
+    const match = finding.match.replace(/\r\n?/g, "\n");
+    if (isJoined(finding.path, match)) {
+      const lines = match.split("\n").map((line) => line.replace(/^(?:given|when|then) /, ""));
+      assert(lines.every((line) => found.includes(line)), `${finding.path}:${finding.place}: ${match}`);
+      continue;
+    }
+    same(`${finding.path}:${finding.place}`, [found], [match]);
   }
 }
 
@@ -146,8 +158,8 @@ function checkJunit(run, report, findings) {
   same(`${run}: junit, totals`, [suites.tests, suites.failures],
        [String(report.tickets.length), String(report.summary.failed)]);
   const told = cases.flatMap((each) => lines(each.failure?.["#text"] ?? each["system-out"] ?? ""));
-  same(`${run}: junit`, told.map((line) => /^ *(\d+:\d+ \w+ \w+):/.exec(line)?.[1]).filter(Boolean), findings.map(
-    (finding) => `${finding.line}:${finding.column} ${finding.severity} ${finding.rule}`));
+  same(`${run}: junit`, told.map((line) => /^ *((?:.*?:)?\d+:\d+ \w+ [A-Z]{3}\d{3}):/.exec(line)?.[1]).filter(Boolean), findings.map(
+    (finding) => `${finding.place} ${finding.severity} ${finding.rule}`));
 }
 
 function unescaped(text) { return text.replace(/%(3A|2C|25)/g, (code) => decodeURIComponent(code)); }
@@ -191,11 +203,17 @@ function elements(node, name) {
 
 function textIn(node) { return node.value ?? (node.childNodes ?? []).map(textIn).join(""); }
 
+/// A record that was not judged and that nothing is wrong with: formats that people read count those.
+function isPassedOver({ record, score, findings }) {
+  return record !== null && score === null && findings.length === 0;
+}
+
 function checkHtml(run, report, findings) {
   const page = parse5.parse(read(run, "html"));
-  assert.strictEqual(elements(page, "article").length, report.tickets.length, run);
-  same(`${run}: html`, elements(page, "li").map((item) => textIn(elements(item, "p")[0]).split(" ").slice(0, 3).join(" ")),
-       findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.line}:${finding.column}`));
+  assert.strictEqual(elements(page, "article").length,
+    report.tickets.filter((ticket) => !isPassedOver(ticket)).length, run);
+  same(`${run}: html`, elements(page, "li").map((item) => /^\w+ \w+ .*?\d+:\d+/.exec(textIn(elements(item, "p")[0]))?.[0]),
+       findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.place}`));
 }
 
 /// A question stands for one or several findings: the rules and places of a ticket are the same as a whole.
@@ -216,7 +234,7 @@ function checkMarkdown(run, report) {
     const words = items.flatMap(([, words]) => words.split(/, | and /));
     if (words.some((word) => word.endsWith("more"))) { return; }
     same(`${run}: markdown`, unique(words), unique(asked[i].flatMap(
-      ({ rule, location }) => [rule, `${location.line}:${location.column}`])));
+      (finding) => [finding.rule, placeOf(finding)])));
   });
 }
 
