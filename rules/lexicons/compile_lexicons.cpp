@@ -23,7 +23,6 @@ namespace {
 
 using speclint::patterns::beginnings_of;
 using speclint::patterns::examine_phrase;
-using speclint::patterns::PhraseGroup;
 using speclint::patterns::TreeBuilder;
 using speclint::patterns::TreeData;
 using speclint::patterns::TreeEnd;
