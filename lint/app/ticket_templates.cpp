@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace speclint::app {
 namespace {
@@ -169,7 +169,7 @@ constexpr std::string_view kCutover = R"(
 
 struct Template {
   std::string_view title;
-  std::initializer_list<std::string_view> parts;
+  std::vector<std::string_view> parts;
 };
 
 const Template& template_of(Kind kind) {
