@@ -231,7 +231,7 @@ function checkMarkdown(run, report) {
   const unique = (list) => [...new Set(list)].sort();
   told.forEach((ticket, i) => {
     const items = [...ticket.matchAll(/^- \[ \] .* \((?:blocker|error|warning|info) at ([^()]*)\)$/gm)];
-    const words = items.flatMap(([, words]) => words.split(/, | and /));
+    const words = items.flatMap(([, words]) => words.replace(/\\(.)/g, "$1").split(/, | and /));
     if (words.some((word) => word.endsWith("more"))) { return; }
     same(`${run}: markdown`, unique(words), unique(asked[i].flatMap(
       (finding) => [finding.rule, placeOf(finding)])));
