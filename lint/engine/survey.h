@@ -1,0 +1,35 @@
+// What an audit wants to know of a ticket beside its findings: values that are small, for a backlog is large.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "parsers/model/section_role.h"
+
+namespace speclint {
+
+/// The smallest hash of each of 128 permutations over the ticket's 3-word shingles: the share of equal places
+/// of two sketches estimates how much their texts overlap (Broder, On the resemblance and containment of
+/// documents, 1997).
+inline constexpr std::size_t kSketchSize = 128;
+using Sketch = std::array<std::uint32_t, kSketchSize>;
+
+struct Survey {
+  RoleSet roles{};                  // of parts that say something, whatever they are called
+  std::string author;               // who wrote it
+  std::string owner;                // who is to do it or answers for it
+  std::string acceptor;             // who reviews, approves or accepts
+  std::vector<std::string> labels;  // as written, sorted, each once
+  std::string component;
+  std::string resolution;    // of a closed ticket, as written
+  std::uint32_t boxes = 0;   // of acceptance and the definition of done
+  std::uint32_t ticked = 0;  // of those
+  /// Tells tickets that were written after the same template: a hash of the headings in their order; 0 for
+  /// fewer than two headings.
+  std::uint64_t form = 0;
+  std::vector<std::string> title_words;  // normalised, sorted, each once
+  Sketch sketch{};                       // all zero for texts that are too short to compare
+};
+
+}  // namespace speclint
