@@ -97,7 +97,8 @@ constexpr std::string_view kTableHead =
     "\n| id | name | severity | kinds | what it finds |\n| --- | --- | --- | --- | --- |\n";
 constexpr std::string_view kAboutFiles = "file";
 
-/// Rules, grouped, and what is found about files: `heading(category)` and then `line(id, name, severity, kinds, summary)` of each.
+/// Rules, grouped, and what is found about files: `heading(category)` and then `line(id, name, severity,
+/// kinds, summary)` of each.
 template <class Heading, class Line>
 std::string grouped(std::span<const Rule* const> rules, Heading heading, Line line) {
   std::string text;
@@ -245,7 +246,8 @@ std::string rule_index_page() {
   const auto heading = [](std::string_view category) {
     return fmt::format("\n## {}\n{}", category, kTableHead);
   };
-  return "# Rules\n\nGenerated from the rules themselves by `./dev docs`.\n" + grouped(rules::all(), heading, index_row);
+  return "# Rules\n\nGenerated from the rules themselves by `./dev docs`.\n" +
+         grouped(rules::all(), heading, index_row);
 }
 
 }  // namespace speclint::app
