@@ -281,6 +281,7 @@ void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
   switch (line.command) {
     case Command::rules:
       app.add_option("--test", line.pack, "run the examples of a rule pack")->type_name("PACK");
+      add_choice_of_settings(app, line.check, typed);
       return add_choice_of_format(app, typed);
     case Command::explain:
       app.add_option("--config-for", line.config_for, "what is set for a file, and where")->type_name("PATH");

@@ -74,9 +74,9 @@ std::string cell(std::string_view text) {
   return result;
 }
 
-std::vector<const Rule*> rules_of(Category category) {
+std::vector<const Rule*> rules_of(std::span<const Rule* const> rules, Category category) {
   std::vector<const Rule*> result;
-  for (const Rule* rule : rules::all()) {
+  for (const Rule* rule : rules) {
     if (rule->category == category) { result.push_back(rule); }
   }
   return result;
@@ -97,14 +97,15 @@ constexpr std::string_view kTableHead =
     "\n| id | name | severity | kinds | what it finds |\n| --- | --- | --- | --- | --- |\n";
 constexpr std::string_view kAboutFiles = "file";
 
-/// All rules, grouped: `heading(category)` and then `line(id, name, severity, kinds, summary)` of each.
+/// Rules, grouped, and what is found about files: `heading(category)` and then `line(id, name, severity,
+/// kinds, summary)` of each.
 template <class Heading, class Line>
-std::string grouped(Heading heading, Line line) {
+std::string grouped(std::span<const Rule* const> rules, Heading heading, Line line) {
   std::string text;
   for (std::size_t i = 0; i < kCategoryNames.size(); ++i) {
-    const auto rules = rules_of(static_cast<Category>(i));
-    if (!rules.empty()) { text += heading(kCategoryNames[i]); }
-    for (const Rule* rule : rules) {
+    const auto members = rules_of(rules, static_cast<Category>(i));
+    if (!members.empty()) { text += heading(kCategoryNames[i]); }
+    for (const Rule* rule : members) {
       text += line(rule->id, rule->name, rule->opt_in ? Severity::off : rule->severity,
                    kinds_text(rule->kinds), rule->summary);
     }
@@ -233,19 +234,20 @@ std::string parse_rule_page(const engine::ParseRule& rule) {
       rule.id, rule.name, rule.summary, severity_name(rule.severity), rule.fix);
 }
 
-std::string rule_list() {
+std::string rule_list(std::span<const Rule* const> rules) {
   bool first = true;
   const auto heading = [&](std::string_view category) {
     return fmt::format("{}{}\n", std::exchange(first, false) ? "" : "\n", category);
   };
-  return grouped(heading, list_line) + profile_list();
+  return grouped(rules, heading, list_line) + profile_list();
 }
 
 std::string rule_index_page() {
   const auto heading = [](std::string_view category) {
     return fmt::format("\n## {}\n{}", category, kTableHead);
   };
-  return "# Rules\n\nGenerated from the rules themselves by `./dev docs`.\n" + grouped(heading, index_row);
+  return "# Rules\n\nGenerated from the rules themselves by `./dev docs`.\n" +
+         grouped(rules::all(), heading, index_row);
 }
 
 }  // namespace speclint::app

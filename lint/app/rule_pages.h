@@ -1,5 +1,6 @@
 // What a rule knows of itself, as a page of Markdown: `explain` prints it, rules/pages keeps it.
 #pragma once
+#include <span>
 #include <string>
 
 #include "lint/engine/parse_rules.h"
@@ -11,8 +12,8 @@ namespace speclint::app {
 std::string rule_page(const Rule& rule);
 std::string parse_rule_page(const engine::ParseRule& rule);
 
-/// All rules as plain text, by category; what is no rule of the catalogue apart.
-std::string rule_list();
+/// Rules as plain text, by category; what is no rule of the catalogue apart.
+std::string rule_list(std::span<const Rule* const> rules);
 
 /// The same as a page of Markdown that links to the rules' pages.
 std::string rule_index_page();

@@ -1,6 +1,8 @@
 // The commands `rules` and `explain`.
 #include "lint/app/run_rules.h"
 
+#include <algorithm>
+#include <iterator>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -17,14 +19,37 @@
 
 namespace speclint::app {
 
+namespace {
+
+/// The rules that are built in, and behind them those of the packs that the settings of this folder name.
+std::vector<const Rule*> known_rules(const Group& group) {
+  std::vector<const Rule*> known(rules::all().begin(), rules::all().end());
+  std::copy_if(group.policy.rules.begin(), group.policy.rules.end(), std::back_inserter(known),
+               [](const Rule* rule) { return rule->own != nullptr; });
+  return known;
+}
+
+/// Whether settings are right; else tells what is not.
+bool are_right(const SettingsTree& settings, std::ostream& err) {
+  const auto mistakes = settings.mistakes();
+  if (!mistakes.empty()) { report::write_mistakes(err, mistakes); }
+  return mistakes.empty();
+}
+
+}  // namespace
+
 ExitStatus run_rules(const CheckOptions& options, std::ostream& out, std::ostream& err) {
+  SettingsTree settings(options);
+  const Group& group = settings.group_of("");
+  if (!are_right(settings, err)) { return ExitStatus::error; }
+  const std::vector<const Rule*> known = known_rules(group);
   ExitStatus status = ExitStatus::passed;
   for (const Output& output : options.outputs) {
     std::ostringstream text;
     if (output.format == "json") {
-      report::write_rules_json(text, rules::all());
+      report::write_rules_json(text, known);
     } else {
-      text << rule_list();
+      text << rule_list(known);
     }
     if (output.file.empty()) {
       out << text.str();
@@ -51,10 +76,7 @@ ExitStatus run_explain(const CheckOptions& options, const std::string& word, std
   }
   SettingsTree settings(options);
   const Group& group = settings.group_of("");
-  if (const auto mistakes = settings.mistakes(); !mistakes.empty()) {
-    report::write_mistakes(err, mistakes);
-    return ExitStatus::error;
-  }
+  if (!are_right(settings, err)) { return ExitStatus::error; }
   for (const Rule* rule : group.policy.rules) {
     if (word == rule->id || word == rule->name) {
       out << rule_page(*rule);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace speclint::engine {
@@ -40,9 +41,18 @@ std::string Fingerprints::next(std::string_view rule, std::string_view unit_text
   return fmt::format("{:016x}", hash);
 }
 
+std::uint32_t RepeatedTickets::count(std::uint64_t identity) {
+  if (seen_.empty()) { seen_.resize(std::size_t{1} << kListBits); }
+  std::vector<std::uint64_t>& list = seen_[identity >> (64 - kListBits)];
+  const auto place = std::lower_bound(list.begin(), list.end(), identity);
+  if (place != list.end() && *place == identity) { return ++more_[identity]; }
+  list.insert(place, identity);
+  return 0;
+}
+
 void RepeatedTickets::settle(TicketReport& report) {
   const std::string identity = ticket_identity(report.path, report.record, report.id);
-  const std::uint32_t repeated = seen_[add(kOffsetBasis, identity)]++;
+  const std::uint32_t repeated = count(add(kOffsetBasis, identity));
   if (repeated == 0) { return; }
   const auto salt = [&](std::string& fingerprint) {
     fingerprint = fmt::format("{:016x}", add(add(kOffsetBasis, fingerprint), std::to_string(repeated)));

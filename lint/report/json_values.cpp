@@ -9,9 +9,19 @@
 namespace speclint::report {
 namespace {
 
+/// Most of all text: ASCII without what begins a command.
+bool is_plain(char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  return code < 0x7F && byte != '#';
+}
+
 /// Whether RapidJSON writes the text as it should be: it escapes C0 controls, quotes and backslashes.
 bool is_harmless(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      ++at;
+      continue;
+    }
     const text::CodePoint point = text::code_point_at(text, at);
     const bool escaped_anyway = point.value < 0x20;
     if (text::is_invalid(point) || (is_deceptive(point.value) && !escaped_anyway)) { return false; }

@@ -19,6 +19,10 @@ constexpr char32_t kBeyondLatin = 0x250;
 constexpr std::uint32_t kSure = 12;  // function words of English
 
 std::uint32_t languages_of(std::string_view word) {
+  static const std::size_t longest = std::ranges::max(kFunctionWords, {}, [](const FunctionWord& each) {
+                                       return each.text.size();
+                                     }).text.size();
+  if (word.size() > longest) { return 0; }
   const FunctionWord* found = find_row(kFunctionWords, word);
   return found == nullptr ? 0 : found->languages;
 }
@@ -46,6 +50,13 @@ void LanguageCounter::count_letter(char32_t value) {
 void LanguageCounter::add(std::string_view prose) {
   std::string word;
   for (std::size_t at = 0; at < prose.size();) {
+    const char byte = prose[at];
+    if (is_ascii_lower(static_cast<unsigned char>(byte))) {  // most of all text
+      word += byte;
+      ++letters_;
+      ++at;
+      continue;
+    }
     const auto [value, size] = code_point_at(prose, at);
     at += size;
     const bool alone = is_cjk(value);  // no blanks part such words

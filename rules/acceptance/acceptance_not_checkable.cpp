@@ -32,6 +32,26 @@ bool has_criteria(const Facts& facts) {
                                             [&](std::uint32_t unit) { return facts.clean[unit]; });
 }
 
+/// How many criteria are about this work, and how many of them can be failed.
+struct Share {
+  std::size_t counted = 0;
+  std::size_t good = 0;
+  std::uint32_t first_bad = kNoIndex;
+};
+
+Share share_of(const TicketView& view, bool all_prose) {
+  Share share;
+  for (const std::uint32_t unit : view.facts.acceptance.criteria) {
+    const facts::Worth worth = facts::worth_of(view.ticket, view.facts, unit);
+    if (worth == facts::Worth::nothing) { continue; }
+    ++share.counted;
+    const bool is_good = !all_prose && worth == facts::Worth::good;
+    share.good += is_good ? 1 : 0;
+    if (!is_good && share.first_bad == kNoIndex) { share.first_bad = unit; }
+  }
+  return share;
+}
+
 /// Of the criteria that are about this work, two thirds must be such that they can be failed.
 void check(const TicketView& view, Findings& findings) {
   const auto& criteria = view.facts.acceptance.criteria;
@@ -42,22 +62,12 @@ void check(const TicketView& view, Findings& findings) {
   });
   if (!all_prose && view.facts.acceptance.state == AcceptanceState::testable) { return; }
   if (facts::criteria_say_nothing(view.ticket, view.facts)) { return; }
-  std::size_t counted = 0;
-  std::size_t good = 0;
-  std::uint32_t first_bad = kNoIndex;
-  for (const std::uint32_t unit : criteria) {
-    const facts::Worth worth = facts::worth_of(view.ticket, view.facts, unit);
-    if (worth == facts::Worth::nothing) { continue; }
-    ++counted;
-    const bool is_good = !all_prose && worth == facts::Worth::good;
-    good += is_good ? 1 : 0;
-    if (!is_good && first_bad == kNoIndex) { first_bad = unit; }
-  }
-  if (facts::are_enough(good, counted)) { return; }
+  const Share share = share_of(view, all_prose);
+  if (facts::are_enough(share.good, share.counted)) { return; }
   // With nothing but vague criteria it is as if there were none (ACC001, ACC002).
   const bool any_clean = std::any_of(criteria.begin(), criteria.end(),
                                      [&](std::uint32_t unit) { return view.facts.clean[unit]; });
-  findings.push_back({.span = view.ticket.units()[first_bad].span,
+  findings.push_back({.span = view.ticket.units()[share.first_bad].span,
                       .severity = any_clean ? Severity::error : Severity::blocker});
 }
 

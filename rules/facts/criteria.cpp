@@ -86,18 +86,26 @@ std::string words_of(std::string_view text) {
   return words;
 }
 
-/// The beginnings of the words that say something, in small letters.
-std::vector<std::string> stems_of(std::string_view text) {
+/// Whether `holds` is true of the beginnings of all words that say something; counts them up to the first of
+/// which it is not.
+template <class Holds>
+bool of_all_stems(std::string_view text, std::size_t& count, Holds holds) {
   constexpr std::size_t kShort = 4;  // shorter words join the others
   constexpr std::size_t kStem = 5;   // bytes in which "cascade" and "cascading" agree
-  std::vector<std::string> stems;
   for (auto at = text.begin(); at != text.end();) {
     const auto begin = std::find_if(at, text.end(), is_letter);
     at = std::find_if_not(begin, text.end(), is_letter);
     const std::string_view word(begin, at);
-    if (word.size() >= kShort) { stems.push_back(words_of(word.substr(0, kStem))); }
+    if (word.size() < kShort) { continue; }
+    ++count;
+    if (!holds(word.substr(0, kStem))) { return false; }
   }
-  return stems;
+  return true;
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char one, char other) { return (one | ' ') == (other | ' '); });
 }
 
 }  // namespace
@@ -127,13 +135,16 @@ bool is_order(std::string_view prose) {
 bool is_hollow(std::string_view prose) { return kHollow.found_in(prose) && !patterns::is_measured(prose); }
 
 bool restates(std::string_view prose, std::string_view title) {
-  const std::vector<std::string> said = stems_of(prose);
-  const std::vector<std::string> known = stems_of(title);
   constexpr std::size_t kFewest = 3;  // stems; fewer are said by chance
-  if (said.size() < kFewest || known.size() < kFewest || patterns::is_measured(prose)) { return false; }
-  return std::all_of(said.begin(), said.end(), [&](const std::string& stem) {
-    return std::find(known.begin(), known.end(), stem) != known.end();
+  std::size_t said = 0;
+  const bool all_known = of_all_stems(prose, said, [&](std::string_view stem) {
+    std::size_t ignored = 0;
+    return !of_all_stems(title, ignored, [&](std::string_view known) { return !same_letters(stem, known); });
   });
+  if (!all_known || said < kFewest || patterns::is_measured(prose)) { return false; }
+  std::size_t known = 0;
+  of_all_stems(title, known, [](std::string_view) { return true; });
+  return known >= kFewest;
 }
 
 Worth worth_of(const Ticket& ticket, const Facts& facts, std::uint32_t unit) {
