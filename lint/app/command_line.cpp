@@ -12,19 +12,21 @@
 #include "lint/app/change_options.h"
 #include "lint/app/text.h"
 #include "lint/report/reporters.h"
+#include "lint/report/audit_reports.h"
 #include "lint/report/version.h"
 #include "lint/settings/did_you_mean.h"
 
 namespace speclint::app {
 namespace {
 
-constexpr std::array<std::string_view, 6> kCommands{"check",   "questions", "rules",
+constexpr std::array<std::string_view, 7> kCommands{"check",   "questions", "audit", "rules",
                                                     "explain", "schema",    "init"};  // as in Command
 constexpr std::string_view kAbout =
     R"(Tells whether a ticket can be handed to someone who cannot ask a question.
 
   speclint [check] [OPTIONS] [PATH...]   lint tickets: files, folders or "-"; default: the working folder
   speclint questions [OPTIONS] [PATH...] the questions that each ticket leaves, ready to paste into it
+  speclint audit [OPTIONS] [PATH...]     the whole backlog: is it ready, what blocks it, does it get better
   speclint rules [--format json]         the list of rules; --test PACK runs the examples of a rule pack
   speclint explain RULE                  one rule's page; --config-for PATH: what is set for a file, and where
   speclint init [--force]                settings and ticket templates to begin with
@@ -53,6 +55,7 @@ struct Typed {
   std::string gate;
   std::string fail_on;
   std::optional<double> min_score;
+  std::string by;
 };
 
 /// A repeatable option of one value each: what follows it is not swallowed.
@@ -139,6 +142,17 @@ void add_choice_of_acceptance(CLI::App& app, CheckOptions& options) {
   app.add_option("--as-of", options.as_of,
                  "today, for suppressions that end; default: the newest day in each ticket")
       ->type_name("DATE");
+}
+
+void add_choice_of_audit(CLI::App& app, CommandLine& line, Typed& typed) {
+  app.option_defaults()->group("What is told");
+  app.add_option("--by", typed.by, "also in parts: label, component, epic, author or kind")->type_name("KEY");
+  app.add_option("--shift", line.audit.shift, "hours between the time zones, for what waiting costs (default: 0)")
+      ->type_name("HOURS")
+      ->check(CLI::Range(-12.0, 12.0));
+  app.add_option("--as-of", line.check.as_of, "today, for ages; default: the newest day in the data")
+      ->type_name("DATE");
+  app.add_flag("--no-suppressions", line.check.no_suppressions, "also what tickets ask not to be told");
 }
 
 std::vector<std::string> split_all(const std::vector<std::string>& lists) {
@@ -263,6 +277,7 @@ Command take_command(std::vector<std::string>& arguments) {
 std::span<const std::string_view> formats_of(Command command) {
   switch (command) {
     case Command::questions: return report::question_format_names();
+    case Command::audit: return report::audit_format_names();
     case Command::rules: return kRuleFormats;
     default: return report::names();
   }
@@ -288,13 +303,15 @@ void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
       return add_choice_of_settings(app, line.check, typed);
     case Command::init: app.add_flag("--force", line.force, "overwrite what is there"); return;
     case Command::check:
-    case Command::questions: break;
+    case Command::questions:
+    case Command::audit: break;
     case Command::schema:
     case Command::help: return;
   }
   add_choice_of_tickets(app, line.check, typed);
   app.footer(profiles_text());
   add_choice_of_output(app, line.check, typed);
+  if (line.command == Command::audit) { return add_choice_of_audit(app, line, typed); }
   if (line.command != Command::check) { return; }
   add_choice_of_gate(app, typed);
   add_choice_of_acceptance(app, line.check);
@@ -343,11 +360,21 @@ std::string without_dot(std::string path) {
   return path;
 }
 
+std::string set_audit(const Typed& typed, CommandLine& line) {
+  if (typed.by.empty()) { return ""; }
+  const auto keys = std::span(audit::kGroupKeyNames).subspan(1);  // without "none"
+  const auto found = std::find(keys.begin(), keys.end(), typed.by);
+  if (found == keys.end()) { return settings::unknown("key", typed.by, keys); }
+  line.audit.by = static_cast<audit::GroupKey>(found - keys.begin() + 1);
+  return "";
+}
+
 std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
   if (line.command == Command::explain) { return set_rule(typed, words, line); }
   if (line.command == Command::schema) { return set_schema(words, line); }
   const bool takes_none = line.command == Command::rules || line.command == Command::init;
   if (takes_none && !words.empty()) { return "unexpected argument " + words.front(); }
+  if (auto error = set_audit(typed, line); !error.empty()) { return error; }
   for (const std::string& word : words) { line.check.paths.push_back(without_dot(word)); }
   return interpret(typed, line.check);
 }

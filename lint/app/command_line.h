@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/audit/audit.h"
 #include "lint/settings/layer.h"
 #include "lint/settings/profiles.h"
 #include "parsers/model/parse_options.h"
@@ -53,16 +54,25 @@ struct CheckOptions {
   bool ratchet = false;
   bool no_config = false;
   bool usual_format = false;  // no format was named: settings may
+  bool survey = false;        // also ask what an audit wants to know
 
   /// Whether only what changed is judged.
   bool changes_only() const { return since.has_value() || staged; }
 };
 
-enum class Command : std::uint8_t { check, questions, rules, explain, schema, init, help };
+/// What `audit` is asked beside its tickets.
+struct AuditOptions {
+  audit::GroupKey by = audit::GroupKey::none;
+  double shift = 0;        // hours between the time zones
+  std::string repository;  // a folder whose files are looked at; empty: none
+};
+
+enum class Command : std::uint8_t { check, questions, audit, rules, explain, schema, init, help };
 
 struct CommandLine {
   Command command = Command::check;
   CheckOptions check;
+  AuditOptions audit;
   std::string rule;        // of `explain`; may be empty with `config_for`
   std::string config_for;  // of `explain`: a file whose settings are explained
   std::string pack;        // of `rules`: a rule pack whose examples are run

@@ -25,7 +25,7 @@ bool wants_color(ColorMode mode, bool to_file) {
 
 }  // namespace
 
-Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out,
+Outputs::Outputs(const CheckOptions& options, const ReporterMaker& make, std::ostream& out,
                  std::span<const Rule* const> rules)
     : out_(out) {
   for (const Output& output : options.outputs) {
@@ -44,7 +44,7 @@ Outputs::Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& 
   add_step_summary(options, make);
 }
 
-void Outputs::add_step_summary(const CheckOptions& options, ReporterMaker make) {
+void Outputs::add_step_summary(const CheckOptions& options, const ReporterMaker& make) {
   const bool for_github = std::any_of(options.outputs.begin(), options.outputs.end(),
                                       [](const Output& output) { return output.format == "github"; });
   if (!for_github) { return; }

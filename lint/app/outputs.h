@@ -1,5 +1,6 @@
 // The reporters of a run and where they write to.
 #pragma once
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <span>
@@ -15,15 +16,15 @@
 namespace speclint::app {
 
 /// Makes the reporter of a format (reporters.h).
-using ReporterMaker = std::unique_ptr<report::Reporter> (*)(std::string_view, std::ostream&,
-                                                            const report::Style&);
+using ReporterMaker = std::function<std::unique_ptr<report::Reporter>(std::string_view, std::ostream&,
+                                                                      const report::Style&)>;
 
 class Outputs {
  public:
   /// Opens all files. `rules` are those that may report, for formats that describe them. `out` takes what has
   /// no file of its own. With the format `github` and a file named by GITHUB_STEP_SUMMARY, as GitHub sets it
   /// for a step, the format `markdown` is added to that file.
-  Outputs(const CheckOptions& options, ReporterMaker make, std::ostream& out,
+  Outputs(const CheckOptions& options, const ReporterMaker& make, std::ostream& out,
           std::span<const Rule* const> rules);
 
   /// What could not be opened, in one line; else empty.
@@ -40,7 +41,7 @@ class Outputs {
     std::unique_ptr<report::Reporter> reporter;
   };
 
-  void add_step_summary(const CheckOptions& options, ReporterMaker make);
+  void add_step_summary(const CheckOptions& options, const ReporterMaker& make);
 
   std::ostream& out_;
   std::vector<Target> targets_;

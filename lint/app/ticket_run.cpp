@@ -346,7 +346,7 @@ std::vector<const Rule*> rules_of_run(const SettingsTree& settings) {
 
 }  // namespace
 
-RunResult run_tickets(CheckOptions options, ReporterMaker make, std::ostream& out, std::ostream& err) {
+RunResult run_tickets(CheckOptions options, const ReporterMaker& make, std::ostream& out, std::ostream& err) {
   const auto stop = [&](const std::string& error) {
     complain(err, error);
     return RunResult{{}, true};

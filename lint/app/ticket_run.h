@@ -16,6 +16,6 @@ struct RunResult {
 /// Finds the tickets that the options name, judges them by their settings, hands them to the reporters that
 /// `make` makes, in the order of the input, and ends these. What went wrong with settings and files goes to
 /// `err`.
-RunResult run_tickets(CheckOptions options, ReporterMaker make, std::ostream& out, std::ostream& err);
+RunResult run_tickets(CheckOptions options, const ReporterMaker& make, std::ostream& out, std::ostream& err);
 
 }  // namespace speclint::app

@@ -1,6 +1,5 @@
 // A ticket as an audit keeps it: some hundred bytes, for a backlog has up to a million of them.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +16,7 @@ struct AuditedFinding {
   std::string_view rule;  // "QUE002"
   Severity severity = Severity::warning;
   Stage stage = Stage::start;
+  std::uint32_t unit = kNoIndex;
   std::uint32_t line = 0;  // where it stands, as people find it again
   double gain = 0;         // points
 };
@@ -25,21 +25,28 @@ struct AuditedTicket {
   std::string path;
   std::optional<std::uint32_t> record;
   std::string id;
-  std::string title;         // shortened
-  std::string_view status;   // "unknown", "open", "started", "closed"
+  std::string title;        // of a long one the beginning
+  std::string_view status;  // "unknown", "open", "started", "closed"
   std::string_view kind;
   Planning planning;
   std::optional<score::Score> score;  // none when it is not judged
   bool passed = false;                // the gate
-  std::vector<std::string> gate_reasons;
   std::string_view acceptance_state;
   Verdict verdict = Verdict::not_judged;
   score::Effort effort;
   std::vector<AuditedFinding> findings;
   Survey survey;
+
+  bool is_closed() const { return status == "closed"; }
+  bool is_started() const { return status == "started" || !planning.dates.started.empty(); }
+  /// Whether shares are told of it: it is open, was judged, and is no epic, whose parts are tickets.
+  bool counts() const { return score.has_value() && !is_closed() && kind != "epic"; }
 };
 
-/// Takes over what an audit needs of a report, which has to have a survey.
-AuditedTicket audited(TicketReport report);
+/// Takes over what an audit needs of a report. One without a survey is of a file that nobody could read.
+AuditedTicket audited(const TicketReport& report);
+
+/// By path, then record: the order in which an audit sees tickets, whatever order they were read in.
+bool comes_before(const AuditedTicket& left, const AuditedTicket& right);
 
 }  // namespace speclint::audit

@@ -22,6 +22,7 @@ struct Policy {
   bool strict = false;                 // phrases that count only when asked for strictly (tier c)
   Kind usual_kind = Kind::feature;     // of a ticket that neither says nor shows what it is
   score::GatePolicy gate;
+  bool survey = false;   // also tell what an audit wants to know
   bool suppress = true;  // heed what tickets ask not to be told
   Root root;
   std::string as_of;  // today, for suppressions that end; empty: the newest day in the ticket

@@ -2,11 +2,13 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lint/engine/survey.h"
 #include "lint/score/score.h"
 #include "parsers/model/planning.h"
 #include "parsers/model/source_file.h"
@@ -81,6 +83,7 @@ struct TicketReport {
   std::vector<ReportedFinding> findings;  // sorted by place, then rule id
   std::vector<WithheldFinding> withheld;  // of each reason in the same order
   bool named = false;                     // the path stood on the command line
+  std::shared_ptr<const Survey> survey;   // for an audit; else none
 };
 
 /// A file that was passed over, or could not be read.

@@ -8,6 +8,7 @@
 
 #include "lint/engine/describer.h"
 #include "lint/engine/excerpts.h"
+#include "lint/engine/fixes.h"
 #include "rules/facts/handoff.h"
 
 namespace speclint {
@@ -155,6 +156,16 @@ GateResult handoff_gate_result(const TicketReport& report) {
   return score::apply_gate(score::handoff_gate(), *report.score, findings);
 }
 
+Survey survey_of(const ReportSource& from) {
+  Survey result = survey(from.ticket, from.facts);
+  for (std::string* text : {&result.author, &result.owner, &result.acceptor, &result.component,
+                            &result.resolution}) {
+    *text = from.redaction.hide(*text);
+  }
+  for (std::string& label : result.labels) { label = from.redaction.hide(label); }
+  return result;
+}
+
 /// What points a ticket's findings cost.
 struct Scoring {
   std::vector<score::Loss> losses;
@@ -262,6 +273,11 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
   const auto listed = choose_listed(shown);
   take_findings(policy, scoring, listed, shown, describer, report);
   judge_handoff(source, findings, report);
+  if (policy.survey) {
+    Survey about = survey_of(source);
+    about.fixes = fixes_to_gate(policy.gate, shown, scoring.losses, scoring.gains, scoring.basis);
+    report.survey = std::make_shared<const Survey>(std::move(about));
+  }
   for (const AcceptedFinding& accepted : acceptances.accepted) {
     report.withheld.push_back(
         {describer.describe(accepted.finding), Withheld::suppressed, redaction.hide(accepted.reason)});

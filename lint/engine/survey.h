@@ -3,9 +3,12 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parsers/model/section_role.h"
+#include "parsers/model/ticket.h"
+#include "rules/facts/facts.h"
 
 namespace speclint {
 
@@ -30,6 +33,15 @@ struct Survey {
   std::uint64_t form = 0;
   std::vector<std::string> title_words;  // normalised, sorted, each once
   Sketch sketch{};                       // all zero for texts that are too short to compare
+  /// Rules whose findings have to go until the gate lets the ticket pass: as few as were found, those that
+  /// gain most first. Empty when it passes.
+  std::vector<std::string_view> fixes;
 };
 
+namespace engine {
+
+/// Everything but `fixes`.
+Survey survey(const Ticket& ticket, const Facts& facts);
+
+}  // namespace engine
 }  // namespace speclint

@@ -1,0 +1,92 @@
+#include "lint/app/run_audit.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "lint/app/rule_selection.h"
+#include "lint/app/ticket_run.h"
+#include "lint/audit/audit.h"
+#include "lint/report/audit_reports.h"
+#include "rules/all_rules.h"
+#include "rules/set_rules.h"
+
+namespace speclint::app {
+namespace {
+
+/// The tickets of a run, and what is true of them once all are there. Shared by the reporters of all formats.
+class Gathered {
+ public:
+  explicit Gathered(audit::AuditSettings settings) : settings_(settings) {}
+
+  void add(const TicketReport& report) { tickets_.push_back(audit::audited(report)); }
+
+  const audit::Audit& audit() {
+    if (!audit_) {
+      audit_ = std::make_unique<audit::Audit>();
+      make_audit(std::move(tickets_), settings_, *audit_);
+    }
+    return *audit_;
+  }
+
+ private:
+  audit::AuditSettings settings_;
+  std::vector<audit::AuditedTicket> tickets_;
+  std::unique_ptr<audit::Audit> audit_;
+};
+
+class AuditReporter final : public report::Reporter {
+ public:
+  AuditReporter(std::string_view format, std::ostream& out, report::Style style, Gathered& gathered, bool gathers)
+      : format_(format), out_(out), style_(style), gathered_(gathered), gathers_(gathers) {}
+
+  void ticket(const TicketReport& report) override {
+    if (gathers_) { gathered_.add(report); }
+  }
+
+  void finish(const Summary& summary, std::span<const Skipped> /*skipped*/) override {
+    report::write_audit(format_, {gathered_.audit(), summary, style_}, out_);
+  }
+
+ private:
+  std::string_view format_;
+  std::ostream& out_;
+  report::Style style_;
+  Gathered& gathered_;
+  bool gathers_;
+};
+
+/// The rules over a set that are asked, CTX013 among them, which knows references that lead nowhere.
+std::vector<const Rule*> asked_of_sets(const CheckOptions& options) {
+  std::vector<const Rule*> known(rules::of_sets().begin(), rules::of_sets().end());
+  known.push_back(find_rule(rules::all(), "CTX013"));
+  const std::vector<bool> selected =
+      select_rules(known, std::vector<bool>(known.size(), true), options.select, options.ignore);
+  std::vector<const Rule*> asked;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (selected[i]) { asked.push_back(known[i]); }
+  }
+  return asked;
+}
+
+}  // namespace
+
+ExitStatus run_audit(const CheckOptions& options, const AuditOptions& asked, std::ostream& out,
+                     std::ostream& err) {
+  CheckOptions all = options;
+  all.include_closed = true;
+  all.survey = true;
+  all.usual_format = false;  // settings name a format of `check`
+  const std::vector<const Rule*> of_sets = asked_of_sets(options);
+  Gathered gathered({.as_of = options.as_of, .by = asked.by, .shift = asked.shift, .asked = of_sets});
+  bool is_first = true;
+  const ReporterMaker make = [&](std::string_view format, std::ostream& to, const report::Style& style) {
+    const bool gathers = std::exchange(is_first, false);
+    return std::make_unique<AuditReporter>(format, to, style, gathered, gathers);
+  };
+  const RunResult result = run_tickets(std::move(all), make, out, err);
+  return result.failed ? ExitStatus::error : ExitStatus::passed;
+}
+
+}  // namespace speclint::app

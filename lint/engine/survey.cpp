@@ -1,0 +1,107 @@
+#include "lint/engine/survey.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "lint/engine/sketch.h"
+#include "parsers/text/labels.h"
+
+namespace speclint::engine {
+namespace {
+
+constexpr std::size_t kLongestName = 100;  // bytes; what is longer is prose
+
+/// The first value of these keys, in their order.
+std::string value_of(const Ticket& ticket, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    for (const Field& field : ticket.fields()) {
+      if (field.key == key && !field.value.empty() && field.value.size() <= kLongestName) {
+        return field.value;
+      }
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> labels_of(const Ticket& ticket) {
+  std::vector<std::string> labels;
+  for (const Field& field : ticket.fields()) {
+    const bool names_labels =
+        field.key == "label" || field.key == "labels" || field.key == "tag" || field.key == "tags";
+    if (!names_labels) { continue; }
+    std::string_view rest = field.value;
+    while (!rest.empty()) {
+      const std::size_t size = std::min(rest.find(','), rest.size());
+      std::string_view label = rest.substr(0, size);
+      rest.remove_prefix(std::min(size + 1, rest.size()));
+      while (label.starts_with(' ')) { label.remove_prefix(1); }
+      while (label.ends_with(' ')) { label.remove_suffix(1); }
+      if (!label.empty() && label.size() <= kLongestName) { labels.emplace_back(label); }
+    }
+  }
+  std::sort(labels.begin(), labels.end());
+  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+  return labels;
+}
+
+/// The roles under which a clean unit stands that is no heading.
+RoleSet roles_of(const Ticket& ticket, const Facts& facts) {
+  RoleSet roles{};
+  for (std::size_t i = 0; i < ticket.units().size(); ++i) {
+    const Unit& unit = ticket.units()[i];
+    const bool says_something = facts.clean[i] && facts.residue[i] == Residue::none && !unit.struck &&
+                                unit.kind != UnitKind::heading && unit.kind != UnitKind::title;
+    if (says_something && unit.role != SectionRole::none) { roles.add(unit.role); }
+  }
+  return roles;
+}
+
+void count_boxes(const Ticket& ticket, Survey& survey) {
+  for (const Unit& unit : ticket.units()) {
+    const bool ends_work = unit.role == SectionRole::acceptance || unit.role == SectionRole::dod;
+    if (!ends_work || (unit.tick != Tick::open && unit.tick != Tick::done)) { continue; }
+    ++survey.boxes;
+    survey.ticked += unit.tick == Tick::done ? 1 : 0;
+  }
+}
+
+/// FNV-1a over the normalised headings.
+std::uint64_t form_of(const Ticket& ticket) {
+  std::uint64_t hash = 14695981039346656037U;
+  std::size_t headings = 0;
+  for (const Section& section : ticket.sections()) {
+    if (section.heading.empty()) { continue; }
+    ++headings;
+    for (const char byte : text::normalise_label(ticket.text(section.heading)) + '\n') {
+      hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+    }
+  }
+  return headings < 2 ? 0 : hash;
+}
+
+}  // namespace
+
+Survey survey(const Ticket& ticket, const Facts& facts) {
+  Survey survey;
+  survey.roles = roles_of(ticket, facts);
+  survey.author = ticket.author().empty()
+                      ? value_of(ticket, {"author", "reporter", "creator", "created_by", "requester"})
+                      : ticket.author();
+  survey.owner = value_of(ticket, {"owner", "assignee", "assigned_to", "assignees", "dri", "lead"});
+  survey.acceptor = value_of(ticket, {"reviewer", "reviewers", "approver", "approved_by", "accepted_by",
+                                      "product_owner", "qa", "stakeholder"});
+  survey.labels = labels_of(ticket);
+  survey.component = value_of(ticket, {"component", "components", "area", "module", "team", "project"});
+  survey.resolution = value_of(ticket, {"resolution", "state_reason", "close_reason", "closed_reason"});
+  count_boxes(ticket, survey);
+  survey.form = form_of(ticket);
+  survey.title_words = telling_words(ticket.title().text);
+  std::sort(survey.title_words.begin(), survey.title_words.end());
+  survey.title_words.erase(std::unique(survey.title_words.begin(), survey.title_words.end()),
+                           survey.title_words.end());
+  survey.sketch = sketch_of(ticket);
+  return survey;
+}
+
+}  // namespace speclint::engine

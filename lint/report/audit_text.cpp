@@ -1,0 +1,177 @@
+// The format `text` of `audit`: one screen.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "lint/report/audit_words.h"
+#include "lint/report/paint.h"
+#include "lint/report/sanitise.h"
+#include "lint/score/gate.h"
+
+namespace speclint::report {
+namespace {
+
+using score::points_text;
+
+constexpr std::size_t kShown = 5;     // of each list; other formats have all
+constexpr std::size_t kQuarters = 8;  // the last
+
+class Page {
+ public:
+  Page(const AuditReport& report, std::ostream& out)
+      : audit_(report.audit), rules_(report.style.rules), color_(report.style.color), out_(out) {}
+
+  void write() {
+    verdict();
+    pillars();
+    figures();
+    blockers();
+    tickets("closest to the gate", audit_.closest, true);
+    tickets("can go out today", audit_.go_today, false);
+    between();
+    quarters();
+    subsets();
+    repository();
+    out_ << "\nnext: " << advice(audit_.readiness.stage) << '\n';
+  }
+
+  void write_verdict_only() { verdict(); }
+
+ private:
+  void heading(std::string_view words) { out_ << '\n' << paint(words, Ink::bold, color_) << '\n'; }
+
+  void verdict() {
+    const audit::Stage stage = audit_.readiness.stage;
+    const Ink ink = stage == audit::Stage::ready   ? Ink::green
+                    : stage == audit::Stage::close ? Ink::yellow
+                                                   : Ink::red;
+    out_ << "Can this team hand work over? "
+         << paint(audit::kStageNames[static_cast<std::size_t>(stage)], ink, color_);
+    if (!audit_.as_of.empty()) { out_ << " (as of " << sanitise(audit_.as_of) << ')'; }
+    out_ << '\n';
+    thresholds("ready", audit_.readiness.for_ready);
+    if (stage != audit::Stage::ready) { thresholds("close", audit_.readiness.for_close); }
+  }
+
+  void thresholds(std::string_view stage, const std::vector<audit::Threshold>& all) {
+    for (const audit::Threshold& each : all) {
+      out_ << fmt::format("  {:<5}  {:<39} {:>6}  {:<12}  {}\n", stage, each.name,
+                          points_text(std::round(each.value * 10) / 10), bound_text(each),
+                          each.holds() ? paint("yes", Ink::green, color_) : paint("no", Ink::red, color_));
+    }
+  }
+
+  void pillars() {
+    heading("pillars");
+    for (const audit::Pillar& pillar : audit_.readiness.pillars) {
+      out_ << fmt::format("  {} {}\n    {}\n", pillar.name, percent_text(pillar.value), signals_text(pillar));
+    }
+  }
+
+  void figures() {
+    heading("figures");
+    const audit::Measures& measures = audit_.measures;
+    out_ << "  tickets   " << count_text(measures) << '\n';
+    out_ << "  verdicts  " << verdicts_text(measures) << '\n';
+    if (measures.counted == 0) { return; }
+    out_ << fmt::format("  gate      {} of {} pass\n", measures.passed, measures.counted);
+    out_ << "  score     " << scores_text(measures) << '\n';
+    out_ << "  parts     " << coverage_text(measures) << '\n';
+    out_ << "  asked     " << waiting_text(audit_) << '\n';
+    const std::string templates = template_text(audit_.template_effect);
+    if (!templates.empty()) { out_ << "  template  " << templates << '\n'; }
+  }
+
+  void blockers() {
+    if (audit_.blockers.empty()) { return; }
+    heading("what blocks, by the round trips that are saved when it is mended everywhere");
+    for (std::size_t i = 0; i < audit_.blockers.size() && i < kShown; ++i) {
+      const audit::Blocker& each = audit_.blockers[i];
+      out_ << fmt::format("  {:<34} {:>6} tickets {:>8} round trips\n", rule_text(each.rule, rules_), each.tickets,
+                          points_text(std::round(each.round_trips * 10) / 10));
+    }
+  }
+
+  void tickets(std::string_view title, const std::vector<const audit::AuditedTicket*>& list, bool with_fixes) {
+    if (list.empty()) { return; }
+    heading(title);
+    for (std::size_t i = 0; i < list.size() && i < kShown; ++i) {
+      const audit::AuditedTicket& ticket = *list[i];
+      out_ << fmt::format("  {}  {} {}", sanitise(ticket_text(ticket)), points_text(ticket.score->total),
+                          ticket.score->grade);
+      if (with_fixes) { out_ << "  mend " << fixes_text(ticket); }
+      out_ << '\n';
+    }
+  }
+
+  void between() {
+    if (audit_.set_findings.empty()) { return; }
+    heading("between tickets");
+    for (const std::string& line : set_counts(audit_)) { out_ << "  " << line << '\n'; }
+    std::size_t shown = 0;
+    for (const audit::SetFinding& finding : audit_.set_findings) {
+      if (finding.severity < Severity::warning || shown++ == kShown) { continue; }
+      if (shown > kShown) { break; }
+      out_ << fmt::format("    {}  {}: {}\n", sanitise(ticket_text(audit_.tickets[finding.ticket])), finding.rule->id,
+                          sanitise(finding.message));
+    }
+  }
+
+  void quarters() {
+    const auto& rows = audit_.trend.rows;
+    if (rows.empty()) { return; }
+    heading("by quarter");
+    out_ << "           created  closed  judged  pass rate  median  trips  ready before start\n";
+    for (std::size_t i = rows.size() > kQuarters ? rows.size() - kQuarters : 0; i < rows.size(); ++i) {
+      const audit::QuarterRow& row = rows[i];
+      const std::string ready =
+          row.started == 0 ? std::string("-") : fmt::format("{} of {}", row.ready_before_start, row.started);
+      const bool known = row.counted > 0;
+      const std::string line = fmt::format(
+          "  {}  {:>7} {:>7} {:>7}  {:>9}  {:>6}  {:>5}  {}{}", name_of(row.quarter), row.created, row.closed,
+          row.counted, known ? percent_text(row.pass_rate) : "-", known ? points_text(row.median_score) : "-",
+          known ? points_text(std::round(row.round_trips * 10) / 10) : "-", ready,
+          audit_.trend.set_up == row.quarter ? "  (set-up)" : row.is_small() ? "  (few)" : "");
+      out_ << paint(line, row.is_small() ? Ink::dim : Ink::plain, color_) << '\n';
+    }
+    out_ << "  " << trend_text(audit_.trend) << '\n';
+  }
+
+  void subsets() {
+    if (audit_.by == audit::GroupKey::none) { return; }
+    heading(fmt::format("by {}", audit::kGroupKeyNames[static_cast<std::size_t>(audit_.by)]));
+    constexpr std::size_t kMost = 20;
+    for (std::size_t i = 0; i < audit_.subsets.size() && i < kMost; ++i) {
+      const audit::Subset& each = audit_.subsets[i];
+      out_ << fmt::format("  {:<30} {:>6} tickets  {:>7} pass  median {:>5}  {}\n", sanitise(each.name),
+                          each.measures.counted, percent_text(each.measures.pass_rate()),
+                          points_text(each.measures.score.median),
+                          audit::kStageNames[static_cast<std::size_t>(each.readiness.stage)]);
+    }
+    if (audit_.subsets.size() > kMost) {
+      out_ << fmt::format("  and {} more; --format json has all\n", audit_.subsets.size() - kMost);
+    }
+  }
+
+  void repository() {
+    if (audit_.repository.empty()) { return; }
+    heading("repository");
+    for (const audit::RepositoryCondition& each : audit_.repository) {
+      out_ << fmt::format("  {:<28} {}\n", each.name, each.found.empty() ? each.missing : sanitise(each.found));
+    }
+  }
+
+  const audit::Audit& audit_;
+  std::span<const Rule* const> rules_;
+  bool color_;
+  std::ostream& out_;
+};
+
+}  // namespace
+
+void write_audit_text(const AuditReport& report, std::ostream& out) {
+  Page page(report, out);
+  report.style.quiet ? page.write_verdict_only() : page.write();
+}
+
+}  // namespace speclint::report
