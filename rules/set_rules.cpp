@@ -1,6 +1,9 @@
 #include "rules/set_rules.h"
 
+#include <algorithm>
 #include <array>
+
+#include "rules/all_rules.h"
 
 namespace speclint::rules {
 namespace {
@@ -17,5 +20,16 @@ constexpr std::array kOfSets{
 }  // namespace
 
 std::span<const Rule* const> of_sets() { return kOfSets; }
+
+bool is_of_sets(const Rule& rule) {
+  return std::find(kOfSets.begin(), kOfSets.end(), &rule) != kOfSets.end();
+}
+
+std::vector<const Rule*> known() {
+  std::vector<const Rule*> rules(all().begin(), all().end());
+  rules.insert(rules.end(), kOfSets.begin(), kOfSets.end());
+  std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  return rules;
+}
 
 }  // namespace speclint::rules

@@ -2,6 +2,7 @@
 // check of single tickets cannot.
 #pragma once
 #include <span>
+#include <vector>
 
 #include "rules/rule.h"
 
@@ -16,5 +17,11 @@ extern const Rule state_mismatch;      // BKL009
 
 /// All of them, sorted by id.
 std::span<const Rule* const> of_sets();
+
+/// Whether a rule is one of them.
+bool is_of_sets(const Rule& rule);
+
+/// The rules of single tickets and those of sets, sorted by id.
+std::vector<const Rule*> known();
 
 }  // namespace speclint::rules

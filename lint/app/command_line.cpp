@@ -11,8 +11,8 @@
 
 #include "lint/app/change_options.h"
 #include "lint/app/text.h"
-#include "lint/report/reporters.h"
 #include "lint/report/audit_reports.h"
+#include "lint/report/reporters.h"
 #include "lint/report/version.h"
 #include "lint/settings/did_you_mean.h"
 
@@ -147,7 +147,8 @@ void add_choice_of_acceptance(CLI::App& app, CheckOptions& options) {
 void add_choice_of_audit(CLI::App& app, CommandLine& line, Typed& typed) {
   app.option_defaults()->group("What is told");
   app.add_option("--by", typed.by, "also in parts: label, component, epic, author or kind")->type_name("KEY");
-  app.add_option("--shift", line.audit.shift, "hours between the time zones, for what waiting costs (default: 0)")
+  app.add_option("--shift", line.audit.shift,
+                 "hours between the time zones, for what waiting costs (default: 0)")
       ->type_name("HOURS")
       ->check(CLI::Range(-12.0, 12.0));
   app.add_option("--as-of", line.check.as_of, "today, for ages; default: the newest day in the data")

@@ -16,8 +16,8 @@
 namespace speclint::app {
 
 /// Makes the reporter of a format (reporters.h).
-using ReporterMaker = std::function<std::unique_ptr<report::Reporter>(std::string_view, std::ostream&,
-                                                                      const report::Style&)>;
+using ReporterMaker =
+    std::function<std::unique_ptr<report::Reporter>(std::string_view, std::ostream&, const report::Style&)>;
 
 class Outputs {
  public:

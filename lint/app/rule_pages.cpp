@@ -1,5 +1,6 @@
 // What a rule knows of itself, as a page of Markdown: `explain` prints it, rules/pages keeps it.
 #include "lint/app/rule_pages.h"
+#include "lint/audit/audit.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@
 #include "lint/settings/profiles.h"
 #include "parsers/parse_file.h"
 #include "rules/all_rules.h"
+#include "rules/set_rules.h"
 
 namespace speclint::app {
 namespace {
@@ -32,8 +34,32 @@ std::string_view dimension_name(const Rule& rule) {
 /// Whether its examples are exports, because only those hold what it looks for.
 bool is_export(const Rule& rule) { return rule.bad.starts_with('['); }
 
+/// What an audit says about the bad example of a rule over a set.
+std::string real_output_of_set(const Rule& rule) {
+  const engine::Policy policy{.rules = rules::all(),
+                              .selected = std::vector<bool>(rules::all().size(), true),
+                              .gate = score::handoff_gate(),
+                              .survey = true};
+  const ParsedFile file = parse_file("export.json", rule.bad);
+  const patterns::Matcher matcher(engine::words_of(policy));
+  std::vector<audit::AuditedTicket> tickets;
+  for (const TicketReport& report : engine::lint_file(file, {}, policy, matcher)) {
+    tickets.push_back(audit::audited(report));
+  }
+  const Rule* asked = &rule;
+  audit::Audit result;
+  audit::make_audit(std::move(tickets), {.asked = {&asked, 1}}, result);
+  std::string text;
+  for (const audit::SetFinding& finding : result.set_findings) {
+    text += fmt::format("  {}  {}  {}  {}\n      ask: {}\n", result.tickets[finding.ticket].id,
+                        severity_name(finding.severity), rule.id, finding.message, finding.question);
+  }
+  return text;
+}
+
 /// What the linter says about a rule's bad example.
 std::string real_output(const Rule& rule) {
+  if (rules::is_of_sets(rule)) { return real_output_of_set(rule); }
   std::vector<const Rule*> rules(rules::all().begin(), rules::all().end());
   if (rule.own != nullptr) { rules.push_back(&rule); }
   engine::Policy policy{
@@ -127,6 +153,9 @@ std::string facts(const Rule& rule) {
   std::string list =
       fmt::format("- severity: {}{}\n- category: {}\n- kinds of ticket: {}\n", severity_name(rule.severity),
                   rule.opt_in ? ", off unless selected" : "", category_name(rule), kinds_text(rule.kinds));
+  if (rules::is_of_sets(rule)) {
+    return list + "- asked of a set of tickets, by `speclint audit`; lowers no score\n";
+  }
   list += fmt::format("- lowers: {}, {}\n- asked: {}\n", dimension_name(rule),
                       kCounted[static_cast<std::size_t>(rule.penalty)],
                       kAsked[static_cast<std::size_t>(rule.stage)]);
@@ -247,7 +276,7 @@ std::string rule_index_page() {
     return fmt::format("\n## {}\n{}", category, kTableHead);
   };
   return "# Rules\n\nGenerated from the rules themselves by `./dev docs`.\n" +
-         grouped(rules::all(), heading, index_row);
+         grouped(rules::known(), heading, index_row);
 }
 
 }  // namespace speclint::app

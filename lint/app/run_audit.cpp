@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/app/rule_selection.h"
+#include "lint/app/settings_tree.h"
 #include "lint/app/ticket_run.h"
 #include "lint/audit/audit.h"
 #include "lint/report/audit_reports.h"
@@ -38,7 +39,8 @@ class Gathered {
 
 class AuditReporter final : public report::Reporter {
  public:
-  AuditReporter(std::string_view format, std::ostream& out, report::Style style, Gathered& gathered, bool gathers)
+  AuditReporter(std::string_view format, std::ostream& out, report::Style style, Gathered& gathered,
+                bool gathers)
       : format_(format), out_(out), style_(style), gathered_(gathered), gathers_(gathers) {}
 
   void ticket(const TicketReport& report) override {
@@ -61,8 +63,14 @@ class AuditReporter final : public report::Reporter {
 std::vector<const Rule*> asked_of_sets(const CheckOptions& options) {
   std::vector<const Rule*> known(rules::of_sets().begin(), rules::of_sets().end());
   known.push_back(find_rule(rules::all(), "CTX013"));
-  const std::vector<bool> selected =
-      select_rules(known, std::vector<bool>(known.size(), true), options.select, options.ignore);
+  SettingsTree settings(options);
+  const settings::Layer& layer = settings.group_of("").settings->layer;
+  std::vector<bool> usual;
+  for (const Rule* rule : known) {
+    const settings::Value* state = layer.value("rules." + std::string(rule->id) + ".severity");
+    usual.push_back(state == nullptr || state->text != severity_name(Severity::off));
+  }
+  const std::vector<bool> selected = select_rules(known, std::move(usual), options.select, options.ignore);
   std::vector<const Rule*> asked;
   for (std::size_t i = 0; i < known.size(); ++i) {
     if (selected[i]) { asked.push_back(known[i]); }

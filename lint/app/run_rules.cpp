@@ -16,14 +16,16 @@
 #include "lint/report/rules_json.h"
 #include "lint/settings/did_you_mean.h"
 #include "rules/all_rules.h"
+#include "rules/set_rules.h"
 
 namespace speclint::app {
 
 namespace {
 
-/// The rules that are built in, and behind them those of the packs that the settings of this folder name.
+/// The rules that are built in, those over a set, and those of the packs that the settings of this folder
+/// name.
 std::vector<const Rule*> known_rules(const Group& group) {
-  std::vector<const Rule*> known(rules::all().begin(), rules::all().end());
+  std::vector<const Rule*> known = rules::known();
   std::copy_if(group.policy.rules.begin(), group.policy.rules.end(), std::back_inserter(known),
                [](const Rule* rule) { return rule->own != nullptr; });
   return known;
@@ -62,7 +64,7 @@ ExitStatus run_rules(const CheckOptions& options, std::ostream& out, std::ostrea
 
 ExitStatus run_explain(const CheckOptions& options, const std::string& word, std::ostream& out,
                        std::ostream& err) {
-  if (const Rule* rule = find_rule(rules::all(), word)) {
+  if (const Rule* rule = find_rule(rules::known(), word)) {
     out << rule_page(*rule);
     return ExitStatus::passed;
   }

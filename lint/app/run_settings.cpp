@@ -19,6 +19,7 @@
 #include "lint/settings/settings_shape.h"
 #include "parsers/parse_file.h"
 #include "rules/all_rules.h"
+#include "rules/set_rules.h"
 
 namespace speclint::app {
 namespace {
@@ -145,7 +146,7 @@ void write_schema(std::string_view which, std::ostream& out) {
   if (which == "rules") {
     return report::write_schema(out, settings::pack_shape(), "a rule pack of speclint");
   }
-  report::write_schema(out, settings::settings_shape(rules::all()), "settings of speclint: .speclint.yaml");
+  report::write_schema(out, settings::settings_shape(rules::known()), "settings of speclint: .speclint.yaml");
 }
 
 ExitStatus run_config_for(const CheckOptions& options, const std::string& path, const std::string& word,
@@ -179,7 +180,7 @@ ExitStatus run_pack_test(const std::string& path, std::ostream& out, std::ostrea
   const FileBytes read = read_file(path, kMostPackBytes);
   if (!read.error.empty()) { return usage_error(err, path + ": " + read.error); }
   settings::RulePack pack;
-  settings::read_pack(path, read.bytes, rules::all(), pack);
+  settings::read_pack(path, read.bytes, rules::known(), pack);
   if (!pack.mistakes.empty()) {
     report::write_mistakes(err, pack.mistakes);
     return ExitStatus::error;

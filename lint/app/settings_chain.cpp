@@ -11,6 +11,7 @@
 #include "lint/app/files.h"
 #include "lint/settings/did_you_mean.h"
 #include "rules/all_rules.h"
+#include "rules/set_rules.h"
 
 namespace speclint::app {
 namespace {
@@ -88,7 +89,7 @@ const settings::SettingsFile* ChainReader::file_at(const std::string& path, std:
     error = read.error;
     return nullptr;
   }
-  settings::SettingsFile file = settings::read_settings(path, read.bytes, rules::all());
+  settings::SettingsFile file = settings::read_settings(path, read.bytes, rules::known());
   add_mistakes(std::move(file.mistakes));
   check_paths(file);
   known = std::make_unique<const settings::SettingsFile>(std::move(file));
@@ -104,7 +105,7 @@ const settings::RulePack* ChainReader::pack_at(const std::string& path, std::str
     return nullptr;
   }
   auto pack = std::make_unique<settings::RulePack>();
-  settings::read_pack(path, read.bytes, rules::all(), *pack);
+  settings::read_pack(path, read.bytes, rules::known(), *pack);
   add_mistakes(pack->mistakes);
   known = std::move(pack);
   return known.get();

@@ -12,6 +12,7 @@
 #include "lint/app/run_root.h"
 #include "lint/report/reporters.h"
 #include "rules/all_rules.h"
+#include "rules/set_rules.h"
 
 namespace speclint::app {
 namespace {
@@ -137,11 +138,11 @@ std::vector<bool> SettingsTree::overrides_for(const SettingsChain& chain, const 
 
 settings::Layer SettingsTree::layer_of(const SettingsChain& chain, const std::vector<bool>& overrides) const {
   const settings::Profile& base = options_.profile == nullptr ? settings::usual_profile() : *options_.profile;
-  settings::Layer layer = settings::profile_layer(base, rules::all());
+  settings::Layer layer = settings::profile_layer(base, rules::known());
   std::size_t next = 0;
   for (const ChainLink& link : chain.links) {
     if (link.profile != nullptr && options_.profile == nullptr) {
-      lay_over(layer, settings::profile_layer(*link.profile, rules::all()));
+      lay_over(layer, settings::profile_layer(*link.profile, rules::known()));
     }
     if (link.file == nullptr) { continue; }
     lay_over(layer, link.file->layer);
@@ -203,7 +204,7 @@ Group& SettingsTree::make_group(const SettingsChain& chain, const std::vector<bo
 
 std::string SettingsTree::error() const {
   if (!reader_.error().empty()) { return reader_.error(); }
-  std::vector<const Rule*> known(rules::all().begin(), rules::all().end());
+  std::vector<const Rule*> known = rules::known();
   for (const auto& group : groups_) {
     known.insert(known.end(), group->policy.rules.begin(), group->policy.rules.end());
   }

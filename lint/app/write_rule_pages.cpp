@@ -14,7 +14,7 @@
 
 #include "lint/app/files.h"
 #include "lint/app/rule_pages.h"
-#include "rules/all_rules.h"
+#include "rules/set_rules.h"
 
 namespace {
 
@@ -99,7 +99,7 @@ bool write_page(const std::string& folder, std::string_view name, const std::str
 
 bool write_pages(const std::string& folder, const Measurements& measurements) {
   bool written = write_page(folder, "README", app::rule_index_page());
-  for (const Rule* rule : rules::all()) {
+  for (const Rule* rule : rules::known()) {
     written &= write_page(folder, rule->name, app::rule_page(*rule) + measured_text(measurements, rule->id));
   }
   for (const engine::ParseRule& rule : engine::parse_rules()) {

@@ -113,9 +113,8 @@ std::vector<Subset> subsets_of(const TicketSet& tickets, GroupKey by, const Surr
     const Measures measures = measure(set);
     subsets.push_back({name, measures, readiness_of(set, measures, surrounding)});
   }
-  std::stable_sort(subsets.begin(), subsets.end(), [](const Subset& a, const Subset& b) {
-    return a.measures.counted > b.measures.counted;
-  });
+  std::stable_sort(subsets.begin(), subsets.end(),
+                   [](const Subset& a, const Subset& b) { return a.measures.counted > b.measures.counted; });
   return subsets;
 }
 

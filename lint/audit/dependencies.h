@@ -12,9 +12,9 @@
 
 namespace speclint::audit {
 
-/// Finds tickets of a set by what others call them: an id in any case, `#12`, an address or a path that ends in
-/// one. Where several have it, the one of the same file counts, then the one of the same folder; an id of which
-/// two of those exist is not known.
+/// Finds tickets of a set by what others call them: an id in any case, `#12`, an address or a path that ends
+/// in one. Where several have it, the one of the same file counts, then the one of the same folder; an id of
+/// which two of those exist is not known.
 class Directory {
  public:
   explicit Directory(std::span<const AuditedTicket> tickets);
@@ -36,8 +36,8 @@ class Directory {
 using Graph = std::vector<std::vector<std::uint32_t>>;
 Graph dependency_graph(std::span<const AuditedTicket> tickets, const Directory& directory);
 
-/// The circles among the tickets for which `wanted` is set: each sorted, by their first members. A ticket that
-/// waits for itself is one (Tarjan, SIAM Journal on Computing 1972).
+/// The circles among the tickets for which `wanted` is set: each sorted, by their first members. A ticket
+/// that waits for itself is one (Tarjan, SIAM Journal on Computing 1972).
 std::vector<std::vector<std::uint32_t>> circles(const Graph& graph, const std::vector<bool>& wanted);
 
 }  // namespace speclint::audit

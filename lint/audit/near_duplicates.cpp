@@ -39,7 +39,8 @@ std::uint64_t band_of(const Sketch& sketch, std::size_t band) {
 void add_neighbours(std::vector<Keyed>& keyed, Candidates& candidates) {
   std::sort(keyed.begin(), keyed.end());
   for (std::size_t i = 0; i < keyed.size(); ++i) {
-    for (std::size_t j = i + 1; j < keyed.size() && j <= i + kNeighbours && keyed[j].key == keyed[i].key; ++j) {
+    for (std::size_t j = i + 1; j < keyed.size() && j <= i + kNeighbours && keyed[j].key == keyed[i].key;
+         ++j) {
       candidates.emplace_back(keyed[i].ticket, keyed[j].ticket);
     }
   }

@@ -20,9 +20,9 @@ struct Pair {
 double overlap_of(const Sketch& left, const Sketch& right);
 
 /// Pairs that overlap by at least 0.6, and titles that are the same words, of tickets for which `wanted` is
-/// set; sorted. Candidates share one of 32 bands of four places (Leskovec, Rajaraman, Ullman: Mining of Massive
-/// Datasets, chapter 3), so the time is linear in the tickets. Of very many that share a band only neighbours
-/// are compared.
+/// set; sorted. Candidates share one of 32 bands of four places (Leskovec, Rajaraman, Ullman: Mining of
+/// Massive Datasets, chapter 3), so the time is linear in the tickets. Of very many that share a band only
+/// neighbours are compared.
 std::vector<Pair> near_duplicates(std::span<const AuditedTicket> tickets, const std::vector<bool>& wanted);
 
 }  // namespace speclint::audit

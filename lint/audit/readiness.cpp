@@ -121,23 +121,22 @@ std::optional<double> ready_before_start(const Shares& shares, const Surrounding
                            [](const AuditedTicket& ticket) { return ticket.passed; });
   }
   const auto& starts = around.history->starts;
-  const auto ready = std::count_if(starts.begin(), starts.end(), [](const Start& each) { return each.ready; });
+  const auto ready =
+      std::count_if(starts.begin(), starts.end(), [](const Start& each) { return each.ready; });
   return percent(static_cast<std::uint64_t>(ready), starts.size());
 }
 
 Pillar definition(const Shares& shares, const Measures& measures, const Surrounding& around) {
-  return made(
-      "work is defined before it is built",
-      {{"ready before it was started", ready_before_start(shares, around)},
-       {"a finish line that can be tested", measures.counted == 0
-                                                ? std::nullopt
-                                                : std::optional(measures.acceptance_coverage())},
-       {"says what is not part of it", shares.of_all([](const AuditedTicket& ticket) {
-          return ticket.survey.roles.contains(SectionRole::out_of_scope);
-        })},
-       {"started without an open question",
-        shares.of_those([](const AuditedTicket& ticket) { return ticket.is_started(); },
-                        [](const AuditedTicket& ticket) { return !has_finding(ticket, "QUE"); })}});
+  return made("work is defined before it is built",
+              {{"ready before it was started", ready_before_start(shares, around)},
+               {"a finish line that can be tested",
+                measures.counted == 0 ? std::nullopt : std::optional(measures.acceptance_coverage())},
+               {"says what is not part of it", shares.of_all([](const AuditedTicket& ticket) {
+                  return ticket.survey.roles.contains(SectionRole::out_of_scope);
+                })},
+               {"started without an open question",
+                shares.of_those([](const AuditedTicket& ticket) { return ticket.is_started(); },
+                                [](const AuditedTicket& ticket) { return !has_finding(ticket, "QUE"); })}});
 }
 
 /// Tickets about which a rule over the set says something.
@@ -169,24 +168,23 @@ Pillar structure(const Shares& shares, const Measures& measures, const Surroundi
                             measures.verdicts[static_cast<std::size_t>(Verdict::respecify)];
   const std::uint32_t judged = fit + measures.verdicts[static_cast<std::size_t>(Verdict::hire)] +
                                measures.verdicts[static_cast<std::size_t>(Verdict::keep)];
-  return made(
-      "structural conditions",
-      {{"written after a template", shares.of_all([&](const AuditedTicket& ticket) {
-          return templates.contains(ticket.survey.form);
-        })},
-       {"dependencies can be looked up", shares.of_all([&](const AuditedTicket& ticket) {
-          return !has_finding(ticket, "CTX013") && !dangling.contains(&ticket);
-        })},
-       {"not blocked in a circle",
-        shares.of_all([&](const AuditedTicket& ticket) { return !circles.contains(&ticket); })},
-       {"touched within 180 days",
-        shares.of_those([&](const AuditedTicket& ticket) { return !last_day_of(ticket).empty(); },
-                        [&](const AuditedTicket& ticket) {
-                          return within_days(last_day_of(ticket), around.as_of, kStaleDays);
-                        })},
-       {"work that can be handed over at all",
-        judged == 0 ? std::nullopt : std::optional(percent(fit, judged))},
-       {"what a repository should have", conditions_met(around.repository)}});
+  return made("structural conditions",
+              {{"written after a template", shares.of_all([&](const AuditedTicket& ticket) {
+                  return templates.contains(ticket.survey.form);
+                })},
+               {"dependencies can be looked up", shares.of_all([&](const AuditedTicket& ticket) {
+                  return !has_finding(ticket, "CTX013") && !dangling.contains(&ticket);
+                })},
+               {"not blocked in a circle",
+                shares.of_all([&](const AuditedTicket& ticket) { return !circles.contains(&ticket); })},
+               {"touched within 180 days",
+                shares.of_those([&](const AuditedTicket& ticket) { return !last_day_of(ticket).empty(); },
+                                [&](const AuditedTicket& ticket) {
+                                  return within_days(last_day_of(ticket), around.as_of, kStaleDays);
+                                })},
+               {"work that can be handed over at all",
+                judged == 0 ? std::nullopt : std::optional(percent(fit, judged))},
+               {"what a repository should have", conditions_met(around.repository)}});
 }
 
 bool all_hold(const std::vector<Threshold>& thresholds) {
@@ -228,9 +226,9 @@ Readiness readiness_of(std::span<const AuditedTicket* const> tickets, const Meas
   // Either many pass, or many are close to it.
   const double near = measures.share(measures.within_three);
   const bool by_fixes = rate < 30 && near >= 60;
-  result.for_close = {{"tickets that count", count, kFewestTickets},
-                      by_fixes ? Threshold{"pass, or would with three fixes", near, 60}
-                               : Threshold{"pass rate", rate, 30}};
+  result.for_close = {
+      {"tickets that count", count, kFewestTickets},
+      by_fixes ? Threshold{"pass, or would with three fixes", near, 60} : Threshold{"pass rate", rate, 30}};
   add_pillars(result, 40, result.for_close);
   result.stage = all_hold(result.for_ready)   ? Stage::ready
                  : all_hold(result.for_close) ? Stage::close

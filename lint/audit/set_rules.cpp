@@ -34,8 +34,8 @@ std::string with(std::string_view words, std::string_view match) {
 
 SetFinding found(const Rule& rule, std::uint32_t ticket, std::vector<std::uint32_t> others,
                  std::string_view match) {
-  return {&rule, ticket, std::move(others), rule.severity, with(rule.message, match),
-          with(rule.question, match)};
+  return {
+      &rule, ticket, std::move(others), rule.severity, with(rule.message, match), with(rule.question, match)};
 }
 
 bool is_open(const AuditedTicket& ticket) { return ticket.score && !ticket.is_closed(); }
@@ -50,9 +50,8 @@ std::vector<bool> open_ones(Tickets tickets) {
 bool are_linked(const Directory& directory, Tickets tickets, std::uint32_t a, std::uint32_t b) {
   const auto names = [&](std::uint32_t from, std::uint32_t to) {
     const auto& links = tickets[from].planning.links;
-    return std::any_of(links.begin(), links.end(), [&](const Link& link) {
-      return directory.find(tickets[from], link.target) == to;
-    });
+    return std::any_of(links.begin(), links.end(),
+                       [&](const Link& link) { return directory.find(tickets[from], link.target) == to; });
   };
   return names(a, b) || names(b, a);
 }
@@ -109,12 +108,12 @@ void find_circles(const SetContext& context, const Graph& graph, Found& all) {
 
 /// Closed, but not because it was done.
 bool was_dropped(const AuditedTicket& ticket) {
-  constexpr std::array<std::string_view, 10> kDropped{"abandoned", "cancel",    "declined", "duplicate", "invalid",
-                                                      "not planned", "not_planned", "obsolete", "won't",   "wont"};
+  constexpr std::array<std::string_view, 10> kDropped{"abandoned", "cancel",      "declined",    "duplicate",
+                                                      "invalid",   "not planned", "not_planned", "obsolete",
+                                                      "won't",     "wont"};
   std::string word = ticket.survey.resolution;
-  std::transform(word.begin(), word.end(), word.begin(), [](char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
-  });
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; });
   return ticket.is_closed() && std::any_of(kDropped.begin(), kDropped.end(), [&](std::string_view each) {
            return word.find(each) != std::string::npos;
          });
@@ -128,9 +127,9 @@ void find_blocked(const SetContext& context, const Graph& graph, Found& all) {
       const AuditedTicket& blocker = context.tickets[other];
       const bool is_unready = is_open(blocker) && !blocker.passed;
       if (other == i || (!is_unready && !was_dropped(blocker))) { continue; }
-      const std::string state = is_unready ? fmt::format("which scores {:.0f} and does not pass the gate",
-                                                         blocker.score->total)
-                                           : std::string("which was closed without being done");
+      const std::string state =
+          is_unready ? fmt::format("which scores {:.0f} and does not pass the gate", blocker.score->total)
+                     : std::string("which was closed without being done");
       all.push_back(found(rules::blocked_by_unready, i, {other}, name_of(blocker) + ", " + state));
       if (!is_unready) { all.back().severity = Severity::error; }
     }
@@ -186,8 +185,7 @@ void find_double_ids(const SetContext& context, Found& all) {
   for (std::uint32_t i = 0; i < context.tickets.size(); ++i) {
     const AuditedTicket& ticket = context.tickets[i];
     if (ticket.id.empty() || !ticket.score) { continue; }
-    const std::string place =
-        ticket.record ? ticket.path : ticket.path.substr(0, ticket.path.rfind('/') + 1);
+    const std::string place = ticket.record ? ticket.path : ticket.path.substr(0, ticket.path.rfind('/') + 1);
     const auto [known, is_new] = first.try_emplace({place, ticket.id}, i);
     if (is_new) { continue; }
     const AuditedTicket& other = context.tickets[known->second];
@@ -206,10 +204,12 @@ void find_dangling(const SetContext& context, const Rule& rule, const Directory&
     for (const Link& link : ticket.planning.links) {
       const bool waits = link.kind == LinkKind::blocked_by || link.kind == LinkKind::parent;
       if (!waits || !directory.should_have(ticket, link.target)) { continue; }
-      all.push_back(
-          {&rule, i, {}, Severity::warning,
-           fmt::format("names {}, which is not in this backlog", link.target),
-           fmt::format("What is {}, what is its state, and can I start before?", link.target)});
+      all.push_back({&rule,
+                     i,
+                     {},
+                     Severity::warning,
+                     fmt::format("names {}, which is not in this backlog", link.target),
+                     fmt::format("What is {}, what is its state, and can I start before?", link.target)});
     }
   }
 }

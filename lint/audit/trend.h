@@ -20,8 +20,8 @@ struct QuarterRow {
   std::uint32_t counted = 0;             // tickets that the figures below are of
   double pass_rate = 0;
   double median_score = 0;
-  double round_trips = 0;  // a ticket
-  double blockers = 0;     // a ticket
+  double round_trips = 0;               // a ticket
+  double blockers = 0;                  // a ticket
   std::vector<std::string_view> worst;  // rules: the three that cost most round trips
 
   /// Whether there is too little to say anything.
@@ -29,11 +29,12 @@ struct QuarterRow {
 };
 
 enum class Direction : std::uint8_t { unknown, improving, flat, worse };
-inline constexpr std::array<std::string_view, 4> kDirectionNames{"no trend yet", "improving", "flat", "worse"};
+inline constexpr std::array<std::string_view, 4> kDirectionNames{"no trend yet", "improving", "flat",
+                                                                 "worse"};
 
 struct Trend {
-  bool from_history = false;     // states at the ends of quarters; else tickets by the day they were created
-  std::vector<QuarterRow> rows;  // in order, without gaps
+  bool from_history = false;      // states at the ends of quarters; else tickets by the day they were created
+  std::vector<QuarterRow> rows;   // in order, without gaps
   std::optional<Quarter> set_up;  // the first: habits form there, and it is compared with nothing
   std::optional<double> slope;    // of the pass rate in the quarters that follow, in points a quarter
   Direction direction = Direction::unknown;

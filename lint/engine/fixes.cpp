@@ -23,9 +23,8 @@ class Search {
     std::vector<score::Loss> left;
     std::vector<score::GateFinding> seen;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
-      const bool is_fixed = std::any_of(fixes.begin(), fixes.end(), [&](const Fix& fix) {
-        return fix.rule == findings_[i].rule->id;
-      });
+      const bool is_fixed = std::any_of(fixes.begin(), fixes.end(),
+                                        [&](const Fix& fix) { return fix.rule == findings_[i].rule->id; });
       if (is_fixed) { continue; }
       left.push_back(losses_[i]);
       seen.push_back({severity_of(findings_[i]), findings_[i].rule->id});

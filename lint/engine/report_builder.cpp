@@ -158,8 +158,8 @@ GateResult handoff_gate_result(const TicketReport& report) {
 
 Survey survey_of(const ReportSource& from) {
   Survey result = survey(from.ticket, from.facts);
-  for (std::string* text : {&result.author, &result.owner, &result.acceptor, &result.component,
-                            &result.resolution}) {
+  for (std::string* text :
+       {&result.author, &result.owner, &result.acceptor, &result.component, &result.resolution}) {
     *text = from.redaction.hide(*text);
   }
   for (std::string& label : result.labels) { label = from.redaction.hide(label); }

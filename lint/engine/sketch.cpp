@@ -15,10 +15,10 @@ constexpr std::uint32_t kEmpty = 0;
 
 /// Words that every text has, sorted.
 constexpr std::array<std::string_view, 40> kStopWords{
-    "a",   "an",  "and",  "are",  "as",   "at",   "be",    "by",   "can",  "do",
-    "for", "from", "had", "has",  "have", "if",   "in",    "into", "is",   "it",
-    "its", "not", "of",   "on",   "or",   "should", "so",  "that", "the",  "their",
-    "then", "there", "they", "this", "to", "was", "we",    "when", "will", "with"};
+    "a",    "an",    "and",  "are",  "as",   "at",     "be", "by",   "can",  "do",
+    "for",  "from",  "had",  "has",  "have", "if",     "in", "into", "is",   "it",
+    "its",  "not",   "of",   "on",   "or",   "should", "so", "that", "the",  "their",
+    "then", "there", "they", "this", "to",   "was",    "we", "when", "will", "with"};
 static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
 
 /// Without an ending that changes with the sentence.
@@ -59,10 +59,10 @@ void fill_empty_places(Sketch& sketch) {
 }
 
 bool is_compared(SectionRole role) {
-  constexpr RoleSet kSameEverywhere{SectionRole::dod,         SectionRole::contacts,   SectionRole::access,
-                                    SectionRole::commercial,  SectionRole::appetite,   SectionRole::references,
-                                    SectionRole::environment, SectionRole::assumptions, SectionRole::log,
-                                    SectionRole::notes};
+  constexpr RoleSet kSameEverywhere{
+      SectionRole::dod,      SectionRole::contacts,   SectionRole::access,      SectionRole::commercial,
+      SectionRole::appetite, SectionRole::references, SectionRole::environment, SectionRole::assumptions,
+      SectionRole::log,      SectionRole::notes};
   return !kSameEverywhere.contains(role);
 }
 
@@ -113,7 +113,9 @@ Sketch sketch_of(const Ticket& ticket) {
   std::vector<std::string> words = telling_words(ticket.title().text);
   words.insert(words.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(words.size()));
   for (const Unit& unit : ticket.units()) {
-    if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || !is_compared(unit.role)) { continue; }
+    if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || !is_compared(unit.role)) {
+      continue;
+    }
     const std::vector<std::string> more = telling_words(ticket.prose(unit.span));
     words.insert(words.end(), more.begin(), more.end());
   }

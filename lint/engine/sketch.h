@@ -9,12 +9,13 @@
 
 namespace speclint::engine {
 
-/// Of a list of words: 3-word shingles by one-permutation hashing (Li, Owen, Zhang, NIPS 2012), its empty places
-/// filled from the next one that is not (Shrivastava and Li, ICML 2014). All zero for fewer than three words.
+/// Of a list of words: 3-word shingles by one-permutation hashing (Li, Owen, Zhang, NIPS 2012), its empty
+/// places filled from the next one that is not (Shrivastava and Li, ICML 2014). All zero for fewer than three
+/// words.
 Sketch sketch_of_words(const std::vector<std::string>& words);
 
-/// Of a ticket: its title twice, and what it asks for. What teams write under every ticket (definition of done,
-/// contacts, access, prices) is left out.
+/// Of a ticket: its title twice, and what it asks for. What teams write under every ticket (definition of
+/// done, contacts, access, prices) is left out.
 Sketch sketch_of(const Ticket& ticket);
 
 /// The words of a text that say something: in small letters, without endings such as -s, -ed and -ing.

@@ -15,8 +15,8 @@ using score::points_text;
 std::string cell(std::string_view text) {
   std::string safe = sanitise(text);
   const std::size_t first = safe.find_first_not_of(' ');
-  const bool is_formula = first != std::string::npos && std::string_view("=+-@\t\r|").find(safe[first]) !=
-                                                            std::string_view::npos;
+  const bool is_formula =
+      first != std::string::npos && std::string_view("=+-@\t\r|").find(safe[first]) != std::string_view::npos;
   if (is_formula) { safe.insert(0, "'"); }
   std::string quoted = "\"";
   for (const char byte : safe) {
@@ -50,11 +50,12 @@ std::string row(const audit::AuditedTicket& ticket) {
   text += fmt::format("{},{},{},{},", ticket.status, ticket.kind, verdict_name(ticket.verdict),
                       ticket.acceptance_state);
   text += score_cells(ticket);
-  text += fmt::format(",{},{},{},", points_text(ticket.effort.questions), points_text(ticket.effort.round_trips),
-                      ticket.findings.size());
+  text += fmt::format(",{},{},{},", points_text(ticket.effort.questions),
+                      points_text(ticket.effort.round_trips), ticket.findings.size());
   text += cell(fixes_text(ticket)) + ',' + cell(joined(ticket.survey.labels)) + ',';
   text += cell(ticket.survey.component) + ',' + cell(ticket.survey.author) + ',' + cell(ticket.survey.owner);
-  for (const std::string* date : {&dates.created, &dates.updated, &dates.started, &dates.closed, &dates.due}) {
+  for (const std::string* date :
+       {&dates.created, &dates.updated, &dates.started, &dates.closed, &dates.due}) {
     text += ',' + *date;
   }
   return text;
@@ -63,8 +64,10 @@ std::string row(const audit::AuditedTicket& ticket) {
 }  // namespace
 
 void write_audit_csv(const AuditReport& report, std::ostream& out) {
-  out << "path,record,id,title,status,kind,verdict,acceptance,score,grade,passed,finish_line,scope,questions,context,"
-         "language,questions_expected,round_trips,findings,fixes,labels,component,author,owner,created,updated,"
+  out << "path,record,id,title,status,kind,verdict,acceptance,score,grade,passed,finish_line,scope,questions,"
+         "context,"
+         "language,questions_expected,round_trips,findings,fixes,labels,component,author,owner,created,"
+         "updated,"
          "started,closed,due\r\n";
   for (const audit::AuditedTicket& ticket : report.audit.tickets) { out << row(ticket) << "\r\n"; }
 }

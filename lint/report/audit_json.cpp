@@ -87,7 +87,9 @@ void measures(JsonWriter& json, const Measures& measures) {
   spread(json, "score", measures.score);
   key(json, "dimensions");
   json.StartObject();
-  for (std::size_t i = 0; i < kDimensionCount; ++i) { spread(json, kDimensionNames[i], measures.dimensions[i]); }
+  for (std::size_t i = 0; i < kDimensionCount; ++i) {
+    spread(json, kDimensionNames[i], measures.dimensions[i]);
+  }
   json.EndObject();
   key(json, "grades");
   json.StartObject();
@@ -166,7 +168,8 @@ void blockers(JsonWriter& json, const std::vector<audit::Blocker>& blockers) {
   json.EndArray();
 }
 
-void ticket_list(JsonWriter& json, std::string_view name, const std::vector<const audit::AuditedTicket*>& list) {
+void ticket_list(JsonWriter& json, std::string_view name,
+                 const std::vector<const audit::AuditedTicket*>& list) {
   key(json, name);
   json.StartArray();
   for (const audit::AuditedTicket* ticket : list) { ticket_object(json, *ticket); }
@@ -233,8 +236,9 @@ void trend(JsonWriter& json, const audit::Trend& trend) {
   } else {
     nothing(json, "points_a_quarter");
   }
-  text(json, "of", trend.from_history ? "open tickets at the end of each quarter"
-                                      : "tickets by the quarter they were created in");
+  text(json, "of",
+       trend.from_history ? "open tickets at the end of each quarter"
+                          : "tickets by the quarter they were created in");
   text_or_null(json, "set_up", trend.set_up ? name_of(*trend.set_up) : std::string());
   key(json, "quarters");
   json.StartArray();

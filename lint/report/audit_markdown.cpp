@@ -16,8 +16,8 @@ std::string one_decimal(double value) { return points_text(std::floor(value * 10
 
 void thresholds(std::string_view stage, const std::vector<audit::Threshold>& all, std::ostream& out) {
   for (const audit::Threshold& each : all) {
-    out << fmt::format("| {} | {} | {} | {} | {} |\n", stage, each.name, one_decimal(each.value), bound_text(each),
-                       each.holds() ? "yes" : "**no**");
+    out << fmt::format("| {} | {} | {} | {} | {} |\n", stage, each.name, one_decimal(each.value),
+                       bound_text(each), each.holds() ? "yes" : "**no**");
   }
 }
 
@@ -66,8 +66,9 @@ void tickets(std::string_view title, const std::vector<const audit::AuditedTicke
   if (list.empty()) { return; }
   out << fmt::format("\n### {}\n\n", title);
   for (const audit::AuditedTicket* ticket : list) {
-    out << fmt::format("- {}: {} {}{}\n", markdown_text(ticket_text(*ticket)), points_text(ticket->score->total),
-                       ticket->score->grade, with_fixes ? ", mend " + fixes_text(*ticket) : "");
+    out << fmt::format("- {}: {} {}{}\n", markdown_text(ticket_text(*ticket)),
+                       points_text(ticket->score->total), ticket->score->grade,
+                       with_fixes ? ", mend " + fixes_text(*ticket) : "");
   }
 }
 
@@ -88,24 +89,31 @@ void between(const audit::Audit& audit, std::ostream& out) {
 void quarters(const audit::Trend& trend, std::ostream& out) {
   if (trend.rows.empty()) { return; }
   out << fmt::format("\n### By quarter\n\nTrend: {}\n\n", trend_text(trend));
-  out << "| quarter | created | closed | judged | pass rate | median | round trips a ticket | ready before start | "
+  out << "| quarter | created | closed | judged | pass rate | median | round trips a ticket | ready before "
+         "start | "
          "costs most |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
   for (const audit::QuarterRow& row : trend.rows) {
     std::string worst;
-    for (const std::string_view rule : row.worst) { worst += (worst.empty() ? "" : ", ") + std::string(rule); }
+    for (const std::string_view rule : row.worst) {
+      worst += (worst.empty() ? "" : ", ") + std::string(rule);
+    }
     const bool known = row.counted > 0;
-    out << fmt::format("| {}{} | {} | {} | {} | {} | {} | {} | {} | {} |\n", name_of(row.quarter),
-                       trend.set_up == row.quarter ? " (set-up)" : row.is_small() ? " (few)" : "", row.created,
-                       row.closed, row.counted, known ? percent_text(row.pass_rate) : "-",
-                       known ? one_decimal(row.median_score) : "-", known ? one_decimal(row.round_trips) : "-",
-                       row.started == 0 ? "-" : fmt::format("{} of {}", row.ready_before_start, row.started), worst);
+    out << fmt::format(
+        "| {}{} | {} | {} | {} | {} | {} | {} | {} | {} |\n", name_of(row.quarter),
+        trend.set_up == row.quarter ? " (set-up)"
+        : row.is_small()            ? " (few)"
+                                    : "",
+        row.created, row.closed, row.counted, known ? percent_text(row.pass_rate) : "-",
+        known ? one_decimal(row.median_score) : "-", known ? one_decimal(row.round_trips) : "-",
+        row.started == 0 ? "-" : fmt::format("{} of {}", row.ready_before_start, row.started), worst);
   }
 }
 
 void subsets(const audit::Audit& audit, std::ostream& out) {
   if (audit.by == audit::GroupKey::none) { return; }
-  out << fmt::format("\n### By {0}\n\n| {0} | tickets | pass rate | median | stage |\n| --- | --- | --- | --- | --- |\n",
-                     audit::kGroupKeyNames[static_cast<std::size_t>(audit.by)]);
+  out << fmt::format(
+      "\n### By {0}\n\n| {0} | tickets | pass rate | median | stage |\n| --- | --- | --- | --- | --- |\n",
+      audit::kGroupKeyNames[static_cast<std::size_t>(audit.by)]);
   for (const audit::Subset& each : audit.subsets) {
     out << fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(each.name), each.measures.counted,
                        percent_text(each.measures.pass_rate()), one_decimal(each.measures.score.median),
@@ -117,7 +125,8 @@ void repository(const audit::Audit& audit, std::ostream& out) {
   if (audit.repository.empty()) { return; }
   out << "\n### Repository\n\n";
   for (const audit::RepositoryCondition& each : audit.repository) {
-    out << fmt::format("- {}: {}\n", each.name, each.found.empty() ? each.missing : markdown_text(each.found));
+    out << fmt::format("- {}: {}\n", each.name,
+                       each.found.empty() ? each.missing : markdown_text(each.found));
   }
 }
 

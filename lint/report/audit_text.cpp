@@ -1,11 +1,13 @@
 // The format `text` of `audit`: one screen.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "lint/report/audit_words.h"
 #include "lint/report/paint.h"
 #include "lint/report/sanitise.h"
+#include "lint/report/ticket_name.h"
 #include "lint/score/gate.h"
 
 namespace speclint::report {
@@ -49,16 +51,32 @@ class Page {
          << paint(audit::kStageNames[static_cast<std::size_t>(stage)], ink, color_);
     if (!audit_.as_of.empty()) { out_ << " (as of " << sanitise(audit_.as_of) << ')'; }
     out_ << '\n';
-    thresholds("ready", audit_.readiness.for_ready);
-    if (stage != audit::Stage::ready) { thresholds("close", audit_.readiness.for_close); }
+    out_ << fmt::format("\n{:<43}{:>6}  {:<18}{}\n", "", "is", "for ready", "for close");
+    for (const audit::Threshold& each : audit_.readiness.for_ready) { threshold(each); }
+    for (const audit::Threshold& each : audit_.readiness.for_close) {
+      if (same_in(audit_.readiness.for_ready, each) == nullptr) { threshold(each); }
+    }
   }
 
-  void thresholds(std::string_view stage, const std::vector<audit::Threshold>& all) {
-    for (const audit::Threshold& each : all) {
-      out_ << fmt::format("  {:<5}  {:<39} {:>6}  {:<12}  {}\n", stage, each.name,
-                          points_text(std::round(each.value * 10) / 10), bound_text(each),
-                          each.holds() ? paint("yes", Ink::green, color_) : paint("no", Ink::red, color_));
-    }
+  static const audit::Threshold* same_in(const std::vector<audit::Threshold>& all,
+                                         const audit::Threshold& one) {
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const audit::Threshold& each) { return each.name == one.name; });
+    return same == all.end() ? nullptr : &*same;
+  }
+
+  std::string condition(const audit::Threshold* asked) const {
+    if (asked == nullptr) { return fmt::format("{:<18}", ""); }
+    const std::string_view answer = asked->holds() ? "yes" : "no";
+    return fmt::format("{:<13}", bound_text(*asked)) +
+           paint(fmt::format("{:<5}", answer), asked->holds() ? Ink::green : Ink::red, color_);
+  }
+
+  void threshold(const audit::Threshold& one) {
+    std::string line = fmt::format("  {:<41}{:>6}  ", one.name, points_text(std::round(one.value * 10) / 10));
+    line += condition(same_in(audit_.readiness.for_ready, one));
+    line += condition(same_in(audit_.readiness.for_close, one));
+    out_ << line.substr(0, line.find_last_not_of(' ') + 1) << '\n';
   }
 
   void pillars() {
@@ -87,20 +105,21 @@ class Page {
     heading("what blocks, by the round trips that are saved when it is mended everywhere");
     for (std::size_t i = 0; i < audit_.blockers.size() && i < kShown; ++i) {
       const audit::Blocker& each = audit_.blockers[i];
-      out_ << fmt::format("  {:<34} {:>6} tickets {:>8} round trips\n", rule_text(each.rule, rules_), each.tickets,
-                          points_text(std::round(each.round_trips * 10) / 10));
+      out_ << fmt::format("  {:<34} {:>6} tickets {:>8} round trips\n", rule_text(each.rule, rules_),
+                          each.tickets, points_text(std::round(each.round_trips * 10) / 10));
     }
   }
 
-  void tickets(std::string_view title, const std::vector<const audit::AuditedTicket*>& list, bool with_fixes) {
+  void tickets(std::string_view title, const std::vector<const audit::AuditedTicket*>& list,
+               bool with_fixes) {
     if (list.empty()) { return; }
     heading(title);
     for (std::size_t i = 0; i < list.size() && i < kShown; ++i) {
       const audit::AuditedTicket& ticket = *list[i];
-      out_ << fmt::format("  {}  {} {}", sanitise(ticket_text(ticket)), points_text(ticket.score->total),
-                          ticket.score->grade);
+      out_ << fmt::format("  {:>4} {}  {}", points_text(ticket.score->total), ticket.score->grade,
+                          title_of(ticket));
       if (with_fixes) { out_ << "  mend " << fixes_text(ticket); }
-      out_ << '\n';
+      out_ << "\n          " << paint(sanitise(ticket_place(ticket)), Ink::dim, color_) << '\n';
     }
   }
 
@@ -108,13 +127,27 @@ class Page {
     if (audit_.set_findings.empty()) { return; }
     heading("between tickets");
     for (const std::string& line : set_counts(audit_)) { out_ << "  " << line << '\n'; }
-    std::size_t shown = 0;
-    for (const audit::SetFinding& finding : audit_.set_findings) {
-      if (finding.severity < Severity::warning || shown++ == kShown) { continue; }
-      if (shown > kShown) { break; }
-      out_ << fmt::format("    {}  {}: {}\n", sanitise(ticket_text(audit_.tickets[finding.ticket])), finding.rule->id,
-                          sanitise(finding.message));
+    std::vector<const audit::SetFinding*> gravest;
+    for (const audit::SetFinding& finding : audit_.set_findings) { gravest.push_back(&finding); }
+    // Age is told by its number alone.
+    std::erase_if(gravest, [](const audit::SetFinding* each) {
+      return each->severity < Severity::warning || each->rule->severity < Severity::warning;
+    });
+    std::stable_sort(
+        gravest.begin(), gravest.end(),
+        [](const audit::SetFinding* a, const audit::SetFinding* b) { return a->severity > b->severity; });
+    for (std::size_t i = 0; i < gravest.size() && i < kShown; ++i) {
+      out_ << fmt::format("    {}  {} {}\n", gravest[i]->rule->id,
+                          title_of(audit_.tickets[gravest[i]->ticket]), sanitise(gravest[i]->message));
     }
+  }
+
+  /// Id and title, those that it has, short enough for a line.
+  static std::string title_of(const audit::AuditedTicket& ticket) {
+    constexpr std::size_t kMost = 72;
+    std::string name = ticket.id;
+    if (!ticket.title.empty()) { name += (name.empty() ? "" : "  ") + ticket.title; }
+    return sanitise(shortened(name.empty() ? ticket.path : name, kMost));
   }
 
   void quarters() {
@@ -131,7 +164,9 @@ class Page {
           "  {}  {:>7} {:>7} {:>7}  {:>9}  {:>6}  {:>5}  {}{}", name_of(row.quarter), row.created, row.closed,
           row.counted, known ? percent_text(row.pass_rate) : "-", known ? points_text(row.median_score) : "-",
           known ? points_text(std::round(row.round_trips * 10) / 10) : "-", ready,
-          audit_.trend.set_up == row.quarter ? "  (set-up)" : row.is_small() ? "  (few)" : "");
+          audit_.trend.set_up == row.quarter ? "  (set-up)"
+          : row.is_small()                   ? "  (few)"
+                                             : "");
       out_ << paint(line, row.is_small() ? Ink::dim : Ink::plain, color_) << '\n';
     }
     out_ << "  " << trend_text(audit_.trend) << '\n';
@@ -157,7 +192,8 @@ class Page {
     if (audit_.repository.empty()) { return; }
     heading("repository");
     for (const audit::RepositoryCondition& each : audit_.repository) {
-      out_ << fmt::format("  {:<28} {}\n", each.name, each.found.empty() ? each.missing : sanitise(each.found));
+      out_ << fmt::format("  {:<28} {}\n", each.name,
+                          each.found.empty() ? each.missing : sanitise(each.found));
     }
   }
 

@@ -41,9 +41,13 @@ std::string readable(std::string_view name) {
 
 std::string percent_text(double percent) { return points_text(one_decimal(percent)) + " %"; }
 
+std::string ticket_place(const audit::AuditedTicket& ticket) {
+  const std::string path = shortened(ticket.path);
+  return ticket.record ? fmt::format("{} (record {})", path, *ticket.record) : path;
+}
+
 std::string ticket_text(const audit::AuditedTicket& ticket) {
-  std::string text = shortened(ticket.path);
-  if (ticket.record) { text += fmt::format(" (record {})", *ticket.record); }
+  std::string text = ticket_place(ticket);
   for (const std::string* part : {&ticket.id, &ticket.title}) {
     if (!part->empty()) { text += "  " + shortened(*part); }
   }
@@ -51,13 +55,16 @@ std::string ticket_text(const audit::AuditedTicket& ticket) {
 }
 
 std::string rule_text(std::string_view id, std::span<const Rule* const> rules) {
-  const auto known = std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
+  const auto known =
+      std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
   return known == rules.end() ? std::string(id) : fmt::format("{} {}", id, (*known)->name);
 }
 
 std::string fixes_text(const audit::AuditedTicket& ticket) {
   std::string text;
-  for (const std::string_view rule : ticket.survey.fixes) { text += (text.empty() ? "" : ", ") + std::string(rule); }
+  for (const std::string_view rule : ticket.survey.fixes) {
+    text += (text.empty() ? "" : ", ") + std::string(rule);
+  }
   return text;
 }
 
@@ -68,7 +75,8 @@ std::string_view advice(audit::Stage stage) {
       return "Mend the tickets that are closest to the gate, and hand one of them over as a pilot.";
     case audit::Stage::foundation: break;
   }
-  return "Hand nothing over yet but a paid pilot: agree on a template, and switch on ACC001, SCO001 and QUE001 to "
+  return "Hand nothing over yet but a paid pilot: agree on a template, and switch on ACC001, SCO001 and "
+         "QUE001 to "
          "QUE003 first.";
 }
 
@@ -108,7 +116,8 @@ std::string waiting_text(const Audit& audit) {
   const double hours = audit::with_weekends(audit.delay.calendar_hours);
   constexpr double kDay = 24;
   return fmt::format(
-      "{} questions a ticket, {} round trips in all. With {} h between the time zones (8 h working days, 2 h for an "
+      "{} questions a ticket, {} round trips in all. With {} h between the time zones (8 h working days, 2 h "
+      "for an "
       "answer, weekends free: assumed) each costs {} h of waiting, together {} days",
       points_text(one_decimal(measures.questions.mean)), points_text(one_decimal(measures.round_trips)),
       points_text(one_decimal(audit.shift)), points_text(one_decimal(hours)),
@@ -121,7 +130,8 @@ std::string coverage_text(const Measures& measures) {
     const std::uint32_t count = role == SectionRole::acceptance
                                     ? measures.testable
                                     : measures.covered[static_cast<std::size_t>(role)];
-    const std::string name = role == SectionRole::acceptance ? "testable acceptance" : readable(role_name(role));
+    const std::string name =
+        role == SectionRole::acceptance ? "testable acceptance" : readable(role_name(role));
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, percent_text(measures.share(count)));
   }
   return text;
@@ -155,12 +165,12 @@ std::vector<std::string> set_counts(const Audit& audit) {
 }
 
 std::string trend_text(const audit::Trend& trend) {
-  const std::string_view what =
-      trend.from_history ? "open tickets at each quarter's end" : "tickets by the quarter they were created in";
+  const std::string_view what = trend.from_history ? "open tickets at each quarter's end"
+                                                   : "tickets by the quarter they were created in";
   const auto direction = audit::kDirectionNames[static_cast<std::size_t>(trend.direction)];
   if (!trend.slope) { return fmt::format("{} ({})", direction, what); }
-  return fmt::format("{}: the pass rate changes by {:+.1f} points a quarter ({}, without the first quarter)", direction,
-                     *trend.slope, what);
+  return fmt::format("{}: the pass rate changes by {:+.1f} points a quarter ({}, without the first quarter)",
+                     direction, *trend.slope, what);
 }
 
 std::string template_text(const audit::TemplateEffect& effect) {
@@ -168,7 +178,8 @@ std::string template_text(const audit::TemplateEffect& effect) {
   const std::string with = fmt::format("{} tickets share their headings with others: median {}", effect.with,
                                        points_text(one_decimal(effect.median_with)));
   if (effect.without == 0) { return with; }
-  return with + fmt::format("; the other {}: {}", effect.without, points_text(one_decimal(effect.median_without)));
+  return with +
+         fmt::format("; the other {}: {}", effect.without, points_text(one_decimal(effect.median_without)));
 }
 
 }  // namespace speclint::report

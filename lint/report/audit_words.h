@@ -14,6 +14,9 @@ std::string percent_text(double percent);
 /// `tickets/12.md (record 3)  T-12  Title`, shortened, not sanitised.
 std::string ticket_text(const audit::AuditedTicket& ticket);
 
+/// `tickets/12.md (record 3)`
+std::string ticket_place(const audit::AuditedTicket& ticket);
+
 /// `ACC001 acceptance-missing`, or the id alone of a rule that is not known.
 std::string rule_text(std::string_view id, std::span<const Rule* const> rules);
 

@@ -1,19 +1,12 @@
 #include "lint/report/ticket_name.h"
 
-#include <cstddef>
-
 #include "parsers/text/code_points.h"
 
 namespace speclint::report {
-namespace {
 
-constexpr std::size_t kMostCodePoints = 200;
-
-}  // namespace
-
-std::string shortened(std::string_view text) {
+std::string shortened(std::string_view text, std::size_t most) {
   std::size_t end = 0;
-  for (std::size_t count = 0; end < text.size() && count < kMostCodePoints; ++count) {
+  for (std::size_t count = 0; end < text.size() && count < most; ++count) {
     end += text::code_point_at(text, end).size;
   }
   return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");

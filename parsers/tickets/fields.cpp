@@ -181,6 +181,20 @@ std::string id_from_path(std::string_view path) {
   return std::string(stem.substr(0, id_length(stem)));
 }
 
+bool is_archived(std::string_view path) {
+  constexpr std::array<std::string_view, 9> kHomes{"backlog",  "tickets", "issues", "stories", "tasks",
+                                                   "openspec", "changes", "specs",  "epics"};
+  bool is_below_home = false;
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
+    const std::string_view folder = path.substr(0, slash);
+    if (is_below_home && (folder == "archive" || folder == "archived")) { return true; }
+    const std::string_view home = folder.substr(folder.starts_with('.') ? 1 : 0);
+    is_below_home = is_below_home || std::find(kHomes.begin(), kHomes.end(), home) != kHomes.end();
+    path.remove_prefix(slash + 1);
+  }
+  return false;
+}
+
 std::string id_from_title(std::string_view title) {
   if (title.starts_with('[')) { title.remove_prefix(1); }
   const std::size_t length = id_length(title);

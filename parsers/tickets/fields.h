@@ -17,6 +17,10 @@ std::string title_from_path(std::string_view path);
 /// An id that a file's name begins with: `task-12 - Add-export.md`, `094-x.md`; empty when none.
 std::string id_from_path(std::string_view path);
 
+/// Whether a file lies in a folder `archive` or `archived` somewhere below a home of tickets, such as
+/// `backlog/archive/tasks/`: whatever it says, nobody works on it.
+bool is_archived(std::string_view path);
+
 /// An id that a title begins with, set off by a colon or a dash: `T-7: Add export`, `[BACK-535.14] x`,
 /// `Story 1.2: y`; empty when none.
 std::string id_from_title(std::string_view title);

@@ -59,6 +59,7 @@ ParsedFile parse_markdown(SourceFile source, const ParseOptions& options) {
   markdown::read_body(draft, body, {section, true, metadata.lines}, options, parsed.findings);
   text::read_suppression_comments(draft, body);
   name_after_path(draft, parsed.source.path());
+  if (is_archived(parsed.source.path())) { draft.status = Status::closed; }
   parsed.tickets.emplace_back(std::move(draft));
   return parsed;
 }

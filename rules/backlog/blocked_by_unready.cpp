@@ -23,7 +23,9 @@ constinit const Rule blocked_by_unready{
  {"id": "T-2", "title": "Show the price of each article in the list", "status": "open", "blocked_by": "T-1",
   "description": "Customers ask by phone for prices, 30 times a day.\n\n## Acceptance criteria\n\n- The list shows `12.00 EUR` for article 7\n- An article without a price shows `on request`\n- A failed request shows `prices are not available` and is logged\n\n## Out of scope\n\n- Discounts"}]
 )json",
-    .note = "Told of tickets that pass the gate themselves; of the others what is wrong with them comes first. An error where the other ticket was closed without being done.",
+    .note =
+        "Told of tickets that pass the gate themselves; of the others what is wrong with them comes first. "
+        "An error where the other ticket was closed without being done.",
     .source = "Definition of ready; INVEST (independent)",
 };
 

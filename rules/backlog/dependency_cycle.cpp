@@ -15,13 +15,17 @@ constinit const Rule dependency_cycle{
     .message = "waits in a circle: {match}",
     .question = "Which of {match} can really start first?",
     .fix = "Cut one of the links, or take what they share into a ticket of its own.",
-    .bad = R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day.", "blocked_by": "T-2"},
+    .bad =
+        R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day.", "blocked_by": "T-2"},
  {"id": "T-2", "title": "Show the prices", "status": "open", "description": "The list shows the loaded prices.", "blocked_by": "T-1"}]
 )json",
-    .good = R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day."},
+    .good =
+        R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day."},
  {"id": "T-2", "title": "Show the prices", "status": "open", "description": "The list shows the loaded prices.", "blocked_by": "T-1"}]
 )json",
-    .note = "Only fields count (blocked by, depends on, blocks, and what trackers call them), of open tickets; parents and children are no dependencies.",
+    .note =
+        "Only fields count (blocked by, depends on, blocks, and what trackers call them), of open tickets; "
+        "parents and children are no dependencies.",
     .source = "Lucassen et al., Quality User Stories (independent); Tarjan 1972",
 };
 

@@ -25,8 +25,12 @@ constinit const Rule near_duplicate{
  {"number": 40, "title": "Print the delivery note", "state": "OPEN",
   "body": "The warehouse prints one page for each parcel, with address, weight and a bar code."}]
 )json",
-    .note = "What teams write under every ticket (definition of done, contacts, access) is not compared. Titles that differ in a number alone are a series, such as releases. Pairs that are linked are known.",
-    .source = "Lucassen et al., Quality User Stories (unique); INCOSE Guide to Writing Requirements, C10 and C11; Broder 1997",
+    .note =
+        "What teams write under every ticket (definition of done, contacts, access) is not compared. Titles "
+        "that differ in a number alone are a series, such as releases. Pairs that are linked are known.",
+    .source =
+        "Lucassen et al., Quality User Stories (unique); INCOSE Guide to Writing Requirements, C10 and C11; "
+        "Broder 1997",
 };
 
 }  // namespace speclint::rules

@@ -15,13 +15,17 @@ constinit const Rule stale_ticket{
     .message = "{match}",
     .question = "Is this still wanted as it is written?",
     .fix = "Confirm it, rewrite it or close it.",
-    .bad = R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day.", "updated_at": "2024-01-10"},
+    .bad =
+        R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day.", "updated_at": "2024-01-10"},
  {"id": "T-2", "title": "Show the prices", "status": "open", "description": "The list shows the loaded prices.", "updated_at": "2025-06-01"}]
 )json",
-    .good = R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day.", "updated_at": "2025-05-10"},
+    .good =
+        R"json([{"id": "T-1", "title": "Load the prices", "status": "open", "description": "Prices come from the file of the day.", "updated_at": "2025-05-10"},
  {"id": "T-2", "title": "Show the prices", "status": "open", "description": "The list shows the loaded prices.", "updated_at": "2025-06-01"}]
 )json",
-    .note = "Today is what `--as-of` says, else the newest date of the data, never the clock. More than 180 days are a hint, more than a year a warning. Dates in sentences are not read: most tell what was.",
+    .note =
+        "Today is what `--as-of` says, else the newest date of the data, never the clock. More than 180 days "
+        "are a hint, more than a year a warning. Dates in sentences are not read: most tell what was.",
     .source = "Backlog practice; Singer, Shape Up (no backlogs)",
 };
 

@@ -1,4 +1,5 @@
-// BKL006: work has started on a ticket that does not pass the gate. Asked of a set of tickets (rules/set_rules.h).
+// BKL006: work has started on a ticket that does not pass the gate. Asked of a set of tickets
+// (rules/set_rules.h).
 #include "rules/set_rules.h"
 
 namespace speclint::rules {
@@ -15,10 +16,12 @@ constinit const Rule started_unready{
     .message = "was started, but does not pass the gate",
     .question = "What ends this ticket, now that it is running?",
     .fix = "Stop, specify and start again, and put the gate before the column.",
-    .bad = R"json([{"id": "T-1", "title": "Improve the prices", "status": "in progress", "description": "They should be better."},
+    .bad =
+        R"json([{"id": "T-1", "title": "Improve the prices", "status": "in progress", "description": "They should be better."},
  {"id": "T-2", "title": "Show the prices", "status": "open", "description": "The list shows the loaded prices."}]
 )json",
-    .good = R"json([{"id": "T-1", "title": "Improve the prices", "status": "open", "description": "They should be better."},
+    .good =
+        R"json([{"id": "T-1", "title": "Improve the prices", "status": "open", "description": "They should be better."},
  {"id": "T-2", "title": "Show the prices", "status": "open", "description": "The list shows the loaded prices."}]
 )json",
     .note = "Only a status that says so counts, not a sprint: sprints are planned before their tickets are.",
