@@ -24,7 +24,7 @@ static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
 /// Without an ending that changes with the sentence.
 void strip_ending(std::string& word) {
   constexpr std::size_t kShortest = 4;  // of what stays
-  for (const std::string_view ending : {"ing", "ed", "es", "s"}) {
+  for (const std::string_view ending : {"ing", "ed", "s"}) {
     if (word.size() >= kShortest + ending.size() && word.ends_with(ending)) {
       word.resize(word.size() - ending.size());
       return;

@@ -1,0 +1,105 @@
+// Near duplicates among made-up tickets, with pairs that were planted.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lint/audit/near_duplicates.h"
+#include "tests/lint/audit/audited.h"
+#include "tests/support/ticket_generator.h"
+
+using namespace speclint;
+using test::Random;
+
+namespace {
+
+std::set<std::string> shingles_of(const std::vector<std::string>& words) {
+  std::set<std::string> shingles;
+  for (std::size_t i = 0; i + 3 <= words.size(); ++i) {
+    shingles.insert(words[i] + ' ' + words[i + 1] + ' ' + words[i + 2]);
+  }
+  return shingles;
+}
+
+double jaccard(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto left = shingles_of(a);
+  const auto right = shingles_of(b);
+  std::vector<std::string> both;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+  const std::size_t either = left.size() + right.size() - both.size();
+  return either == 0 ? 0 : static_cast<double>(both.size()) / static_cast<double>(either);
+}
+
+std::vector<std::string> words_by_chance(Random& random, std::size_t count) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < count; ++i) { words.push_back("w" + std::to_string(random.below(3000))); }
+  return words;
+}
+
+audit::AuditedTicket with_words(std::size_t number, const std::vector<std::string>& words) {
+  audit::AuditedTicket result = test::ticket("T-" + std::to_string(number));
+  result.survey.sketch = engine::sketch_of_words(words);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a sketch tells how much two texts overlap") {
+  Random random(test::run_seed());
+  for (int round = 0; round < 200; ++round) {
+    const auto words = words_by_chance(random, 60 + random.below(300));
+    auto edited = words;
+    const std::uint32_t edits = random.below(static_cast<std::uint32_t>(words.size() / 3));
+    for (std::uint32_t i = 0; i < edits; ++i) {
+      edited[random.below(static_cast<std::uint32_t>(edited.size()))] = "e" + std::to_string(i);
+    }
+    const double estimate =
+        audit::overlap_of(engine::sketch_of_words(words), engine::sketch_of_words(edited));
+    CHECK(estimate == doctest::Approx(jaccard(words, edited)).epsilon(0.2));
+  }
+}
+
+TEST_CASE("planted pairs that overlap by 0.65 are found, none under 0.3 is") {
+  Random random(test::run_seed());
+  std::vector<std::vector<std::string>> texts;
+  for (int i = 0; i < 2000; ++i) { texts.push_back(words_by_chance(random, 80 + random.below(250))); }
+  std::set<std::pair<std::uint32_t, std::uint32_t>> alike;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    auto copy = texts[i];
+    const std::uint32_t share = random.below(31);  // percent of words
+    for (std::string& word : copy) {
+      if (random.below(100) < share) { word = "e" + std::to_string(random.below(3000)); }
+    }
+    if (jaccard(copy, texts[i]) >= 0.65) { alike.emplace(i, static_cast<std::uint32_t>(texts.size())); }
+    texts.push_back(copy);
+  }
+  std::vector<audit::AuditedTicket> tickets;
+  for (std::size_t i = 0; i < texts.size(); ++i) { tickets.push_back(with_words(i, texts[i])); }
+  const auto pairs = audit::near_duplicates(tickets, std::vector<bool>(tickets.size(), true));
+  std::size_t found = 0;
+  for (const audit::Pair& pair : pairs) {
+    CHECK(jaccard(texts[pair.first], texts[pair.second]) >= 0.3);
+    found += alike.contains({pair.first, pair.second}) ? 1 : 0;
+  }
+  MESSAGE(found, " of ", alike.size(), " planted pairs found");
+  REQUIRE(alike.size() > 30);
+  CHECK(found * 100 >= alike.size() * 95);
+}
+
+TEST_CASE("ten thousand copies of one text take linear time and are found") {
+  const std::vector<std::string> words{"all", "say", "the", "same", "words", "in", "the", "same", "order"};
+  std::vector<audit::AuditedTicket> tickets;
+  for (std::size_t i = 0; i < 10'000; ++i) { tickets.push_back(with_words(i, words)); }
+  const auto pairs = audit::near_duplicates(tickets, std::vector<bool>(tickets.size(), true));
+  CHECK(pairs.size() >= 9'999);
+  CHECK(pairs.size() <= 100'000);
+}
+
+TEST_CASE("texts too short to compare have no sketch and are like nothing") {
+  const std::vector<audit::AuditedTicket> tickets{with_words(1, {"two", "words"}),
+                                                  with_words(2, {"two", "words"})};
+  CHECK(audit::near_duplicates(tickets, {true, true}).empty());
+}
