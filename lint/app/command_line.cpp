@@ -30,10 +30,10 @@ constexpr std::string_view kAbout =
   speclint rules [--format json]         the list of rules; --test PACK runs the examples of a rule pack
   speclint explain RULE                  one rule's page; --config-for PATH: what is set for a file, and where
   speclint init [--force]                settings and ticket templates to begin with
-  speclint schema config|rules|report    the JSON Schema of settings, of rule packs, of --format json
+  speclint schema config|rules|report|audit   the JSON Schema of settings, of rule packs, of --format json
 )";
 constexpr std::array<std::string_view, 2> kRuleFormats{"text", "json"};
-constexpr std::array<std::string_view, 3> kSchemas{"config", "rules", "report"};
+constexpr std::array<std::string_view, 4> kSchemas{"config", "rules", "report", "audit"};
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
 constexpr std::array<std::string_view, 11> kInputFormats{
     "markdown", "yaml",  "github",      "gitlab", "jira", "linear",

@@ -156,8 +156,13 @@ GateResult handoff_gate_result(const TicketReport& report) {
   return score::apply_gate(score::handoff_gate(), *report.score, findings);
 }
 
-Survey survey_of(const ReportSource& from) {
+Survey survey_of(const ReportSource& from, std::span<const Finding> findings) {
   Survey result = survey(from.ticket, from.facts);
+  // Why something is wanted need not stand under a heading.
+  const bool lacks_context = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.rule->part == Part::context;
+  });
+  if (!lacks_context) { result.roles.add(SectionRole::context); }
   for (std::string* text :
        {&result.author, &result.owner, &result.acceptor, &result.component, &result.resolution}) {
     *text = from.redaction.hide(*text);
@@ -274,7 +279,7 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
   take_findings(policy, scoring, listed, shown, describer, report);
   judge_handoff(source, findings, report);
   if (policy.survey) {
-    Survey about = survey_of(source);
+    Survey about = survey_of(source, findings);
     about.fixes = fixes_to_gate(policy.gate, shown, scoring.losses, scoring.gains, scoring.basis);
     report.survey = std::make_shared<const Survey>(std::move(about));
   }

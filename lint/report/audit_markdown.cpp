@@ -46,7 +46,8 @@ void figures(const audit::Audit& audit, std::ostream& out) {
   out << fmt::format("- Gate: {} of {} pass\n", audit.measures.passed, audit.measures.counted);
   out << "- Score: " << scores_text(audit.measures) << '\n';
   out << "- Parts: " << coverage_text(audit.measures) << '\n';
-  out << "- Asked: " << waiting_text(audit) << '\n';
+  out << "- Asked: " << asked_text(audit.measures) << '\n';
+  out << "- Waiting: " << waiting_text(audit) << '\n';
   const std::string templates = template_text(audit.template_effect);
   if (!templates.empty()) { out << "- Template: " << templates << '\n'; }
 }

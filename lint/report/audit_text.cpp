@@ -28,8 +28,8 @@ class Page {
     pillars();
     figures();
     blockers();
-    tickets("closest to the gate", audit_.closest, true);
-    tickets("can go out today", audit_.go_today, false);
+    tickets("closest to the gate", audit_.closest, kShown, true);
+    tickets("can go out today", audit_.go_today, 2 * kShown, false);
     between();
     quarters();
     subsets();
@@ -82,7 +82,12 @@ class Page {
   void pillars() {
     heading("pillars");
     for (const audit::Pillar& pillar : audit_.readiness.pillars) {
-      out_ << fmt::format("  {} {}\n    {}\n", pillar.name, percent_text(pillar.value), signals_text(pillar));
+      out_ << fmt::format("  {:>7}  {}\n", percent_text(pillar.value), pillar.name);
+      for (const audit::Signal& signal : pillar.signals) {
+        if (signal.value) {
+          out_ << fmt::format("           {:>7}  {}\n", percent_text(*signal.value), signal.name);
+        }
+      }
     }
   }
 
@@ -95,7 +100,8 @@ class Page {
     out_ << fmt::format("  gate      {} of {} pass\n", measures.passed, measures.counted);
     out_ << "  score     " << scores_text(measures) << '\n';
     out_ << "  parts     " << coverage_text(measures) << '\n';
-    out_ << "  asked     " << waiting_text(audit_) << '\n';
+    out_ << "  asked     " << asked_text(measures) << '\n';
+    out_ << "  waiting   " << waiting_text(audit_) << '\n';
     const std::string templates = template_text(audit_.template_effect);
     if (!templates.empty()) { out_ << "  template  " << templates << '\n'; }
   }
@@ -110,16 +116,16 @@ class Page {
     }
   }
 
-  void tickets(std::string_view title, const std::vector<const audit::AuditedTicket*>& list,
+  void tickets(std::string_view title, const std::vector<const audit::AuditedTicket*>& list, std::size_t most,
                bool with_fixes) {
     if (list.empty()) { return; }
     heading(title);
-    for (std::size_t i = 0; i < list.size() && i < kShown; ++i) {
+    for (std::size_t i = 0; i < list.size() && i < most; ++i) {
       const audit::AuditedTicket& ticket = *list[i];
       out_ << fmt::format("  {:>4} {}  {}", points_text(ticket.score->total), ticket.score->grade,
                           title_of(ticket));
       if (with_fixes) { out_ << "  mend " << fixes_text(ticket); }
-      out_ << "\n          " << paint(sanitise(ticket_place(ticket)), Ink::dim, color_) << '\n';
+      out_ << "  " << paint(sanitise(ticket_place(ticket)), Ink::dim, color_) << '\n';
     }
   }
 

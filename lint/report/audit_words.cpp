@@ -111,17 +111,20 @@ std::string scores_text(const Measures& measures) {
   return text;
 }
 
+std::string asked_text(const Measures& measures) {
+  return fmt::format("{} questions a ticket, {} round trips in all",
+                     points_text(one_decimal(measures.questions.mean)),
+                     points_text(one_decimal(measures.round_trips)));
+}
+
 std::string waiting_text(const Audit& audit) {
-  const Measures& measures = audit.measures;
   const double hours = audit::with_weekends(audit.delay.calendar_hours);
   constexpr double kDay = 24;
   return fmt::format(
-      "{} questions a ticket, {} round trips in all. With {} h between the time zones (8 h working days, 2 h "
-      "for an "
-      "answer, weekends free: assumed) each costs {} h of waiting, together {} days",
-      points_text(one_decimal(measures.questions.mean)), points_text(one_decimal(measures.round_trips)),
-      points_text(one_decimal(audit.shift)), points_text(one_decimal(hours)),
-      std::llround(measures.round_trips * hours / kDay));
+      "{} h a round trip with {} h between the time zones, together {} days "
+      "(assumed: 8 h working days, 2 h for an answer, weekends free)",
+      points_text(one_decimal(hours)), points_text(one_decimal(audit.shift)),
+      std::llround(audit.measures.round_trips * hours / kDay));
 }
 
 std::string coverage_text(const Measures& measures) {

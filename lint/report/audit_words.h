@@ -35,7 +35,10 @@ std::string verdicts_text(const audit::Measures& measures);
 /// `mean 82.1, median 86, half of them between 71.5 and 95; A 60, B 30, C 12, D 11, F 20`
 std::string scores_text(const audit::Measures& measures);
 
-/// Questions and round trips, and the waiting that they cost at the audit's shift, with what is assumed.
+/// `1.9 questions a ticket, 211 round trips in all`
+std::string asked_text(const audit::Measures& measures);
+
+/// What the round trips cost at the audit's shift, with what is assumed.
 std::string waiting_text(const audit::Audit& audit);
 
 /// The parts that tickets have, with the share of those that say something under them.

@@ -6,5 +6,7 @@ namespace speclint::report {
 
 /// The schema of speclint-report/1, draft 2020-12: report.schema.json, with an LF at its end.
 std::string_view report_schema();
+/// The same of speclint-audit/1: audit.schema.json.
+std::string_view audit_schema();
 
 }  // namespace speclint::report

@@ -45,6 +45,20 @@ function checkOurs() {
   assert(!whole({ schema: "speclint-report/1" }) && !line({}), "the schema forbids nothing");
 }
 
+function checkAudits() {
+  const schema = JSON.parse(execFileSync(process.env.SPECLINT, ["schema", "audit"]));
+  const whole = compile(closed(schema));
+  const line = compile(closed({ ...schema, $ref: "#/$defs/line", type: undefined, required: undefined, properties: undefined }));
+  const root = path.join(__dirname, "../..");
+  const audit = (format, ...options) => execFileSync(process.env.SPECLINT, ["audit", "--format", format, ...options], { cwd: root });
+  for (const options of [["fixtures/demo"], ["fixtures/exports", "--by", "label"], ["fixtures/hostile", "--by", "author"],
+                         ["fixtures/tickets", "--by", "kind", "--repo", "."]]) {
+    check(`audit ${options}`, whole, JSON.parse(audit("json", ...options)));
+    lines(String(audit("ndjson", ...options))).forEach((each) => check(`audit ${options}`, line, each));
+  }
+  assert(!whole({ schema: "speclint-audit/1" }) && !line({}), "the schema forbids nothing");
+}
+
 function checkSarif() {
   const file = require.resolve("@microsoft/sarif-multitool-linux/sarif-2.1.0.json");
   const validate = compile(JSON.parse(fs.readFileSync(file)));
@@ -75,6 +89,7 @@ function checkRdjsonl() {
 }
 
 checkOurs();
+checkAudits();
 checkSarif();
 checkGitlab();
 checkRdjsonl();
