@@ -151,6 +151,9 @@ void add_choice_of_audit(CLI::App& app, CommandLine& line, Typed& typed) {
                  "hours between the time zones, for what waiting costs (default: 0)")
       ->type_name("HOURS")
       ->check(CLI::Range(-12.0, 12.0));
+  app.add_option("--repo", line.audit.repository,
+                 "also what the repository in this folder shows: README, CI, …")
+      ->type_name("PATH");
   app.add_option("--as-of", line.check.as_of, "today, for ages; default: the newest day in the data")
       ->type_name("DATE");
   app.add_flag("--no-suppressions", line.check.no_suppressions, "also what tickets ask not to be told");

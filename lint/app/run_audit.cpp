@@ -1,10 +1,14 @@
 #include "lint/app/run_audit.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "lint/app/complain.h"
+#include "lint/app/repository_conditions.h"
 #include "lint/app/rule_selection.h"
 #include "lint/app/settings_tree.h"
 #include "lint/app/ticket_run.h"
@@ -87,7 +91,19 @@ ExitStatus run_audit(const CheckOptions& options, const AuditOptions& asked, std
   all.survey = true;
   all.usual_format = false;  // settings name a format of `check`
   const std::vector<const Rule*> of_sets = asked_of_sets(options);
-  Gathered gathered({.as_of = options.as_of, .by = asked.by, .shift = asked.shift, .asked = of_sets});
+  audit::RepositoryConditions repository;
+  if (!asked.repository.empty()) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(asked.repository, error)) {
+      return usage_error(err, "--repo: " + asked.repository + " is no folder");
+    }
+    repository = look_at_repository(asked.repository);
+  }
+  Gathered gathered({.as_of = options.as_of,
+                     .by = asked.by,
+                     .shift = asked.shift,
+                     .asked = of_sets,
+                     .repository = asked.repository.empty() ? nullptr : &repository});
   bool is_first = true;
   const ReporterMaker make = [&](std::string_view format, std::ostream& to, const report::Style& style) {
     const bool gathers = std::exchange(is_first, false);

@@ -1,0 +1,13 @@
+// What a repository shows beside its tickets (audit --repo).
+#pragma once
+#include <string>
+
+#include "lint/audit/repository_conditions.h"
+
+namespace speclint::app {
+
+/// Looks at the files of a repository: names, and the beginning of its README. `folder` must be one; links
+/// are not followed, and of a folder no more than 10,000 entries are looked at.
+audit::RepositoryConditions look_at_repository(const std::string& folder);
+
+}  // namespace speclint::app
