@@ -25,12 +25,14 @@ std::optional<double> number_of(const Value& value) {
   return parsed.ec == std::errc{} ? std::optional(number) : std::nullopt;
 }
 
+/// The texts, sorted, each once; what is empty is a mistake that is told elsewhere, and means nothing.
 std::vector<std::string> texts_of(const Values& values) {
   std::vector<std::string> texts;
   std::transform(values.begin(), values.end(), std::back_inserter(texts),
                  [](const Value& value) { return value.text; });
   std::sort(texts.begin(), texts.end());
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  std::erase_if(texts, [](const std::string& text) { return text.empty(); });
   return texts;
 }
 
