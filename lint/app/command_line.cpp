@@ -151,6 +151,8 @@ void add_choice_of_audit(CLI::App& app, CommandLine& line, Typed& typed) {
                  "hours between the time zones, for what waiting costs (default: 0)")
       ->type_name("HOURS")
       ->check(CLI::Range(-12.0, 12.0));
+  app.add_flag("--history", line.audit.history,
+               "the trend from git: what the tickets were at each quarter's end");
   app.add_option("--repo", line.audit.repository,
                  "also what the repository in this folder shows: README, CI, …")
       ->type_name("PATH");

@@ -65,6 +65,7 @@ struct AuditOptions {
   audit::GroupKey by = audit::GroupKey::none;
   double shift = 0;        // hours between the time zones
   std::string repository;  // a folder whose files are looked at; empty: none
+  bool history = false;    // the trend is read from git
 };
 
 enum class Command : std::uint8_t { check, questions, audit, rules, explain, schema, init, help };

@@ -258,6 +258,23 @@ class Search {
 
 }  // namespace
 
+bool would_be_looked_at(const std::string& root, const std::string& path, SettingsTree& settings,
+                        bool& in_home) {
+  const fs::path file = fs::path(root) / path;
+  const SettingsChain& chain = settings.chain_of(file.parent_path());
+  in_home = !chain.tickets.empty();
+  const fs::path folders = fs::path(path).parent_path();
+  for (const fs::path& folder : folders) {
+    if (!why_never_folder(folder.native()).empty() && !is_named_by(chain, folder.native())) { return false; }
+    in_home = in_home || is_ticket_home(folder.string());
+  }
+  const std::string name = file.filename().string();
+  // What stands beside a spec is left out whether the spec stood there at that time or not.
+  const bool is_beside = std::find(kCompanions.begin(), kCompanions.end(), name) != kCompanions.end();
+  return is_readable_format(name) && !is_beside && why_never_file(name).empty() &&
+         why_left_out(chain, file, false).empty();
+}
+
 Discovery discover(std::span<const std::string> paths, bool force_exclude, SettingsTree& settings) {
   Search search(force_exclude, settings);
   for (const std::string& path : paths) { search.add(path); }

@@ -31,6 +31,11 @@ struct Discovery {
 /// a named file counts as one that was found in a folder. `settings` say which files of folders are meant.
 Discovery discover(std::span<const std::string> paths, bool force_exclude, SettingsTree& settings);
 
+/// Whether a walk would look into a file at `path`, told from the repository's root `root`, were it there: by
+/// names and settings alone. `in_home`: whether it would lie where tickets are kept.
+bool would_be_looked_at(const std::string& root, const std::string& path, SettingsTree& settings,
+                        bool& in_home);
+
 class Changes;
 
 /// The same of those files that changed. Of a path that is gone because it was deleted nothing is said.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/app/complain.h"
+#include "lint/app/past_tickets.h"
 #include "lint/app/repository_conditions.h"
 #include "lint/app/rule_selection.h"
 #include "lint/app/settings_tree.h"
@@ -99,10 +100,16 @@ ExitStatus run_audit(const CheckOptions& options, const AuditOptions& asked, std
     }
     repository = look_at_repository(asked.repository);
   }
+  PastBacklog past;
+  if (asked.history) {
+    past = past_tickets(all);
+    if (!past.error.empty()) { return usage_error(err, past.error); }
+  }
   Gathered gathered({.as_of = options.as_of,
                      .by = asked.by,
                      .shift = asked.shift,
                      .asked = of_sets,
+                     .history = asked.history ? &past.history : nullptr,
                      .repository = asked.repository.empty() ? nullptr : &repository});
   bool is_first = true;
   const ReporterMaker make = [&](std::string_view format, std::ostream& to, const report::Style& style) {
