@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lint/app/audit_options.h"
 #include "lint/app/change_options.h"
 #include "lint/app/text.h"
 #include "lint/report/audit_reports.h"
@@ -142,23 +143,6 @@ void add_choice_of_acceptance(CLI::App& app, CheckOptions& options) {
   app.add_option("--as-of", options.as_of,
                  "today, for suppressions that end; default: the newest day in each ticket")
       ->type_name("DATE");
-}
-
-void add_choice_of_audit(CLI::App& app, CommandLine& line, Typed& typed) {
-  app.option_defaults()->group("What is told");
-  app.add_option("--by", typed.by, "also in parts: label, component, epic, author or kind")->type_name("KEY");
-  app.add_option("--shift", line.audit.shift,
-                 "hours between the time zones, for what waiting costs (default: 0)")
-      ->type_name("HOURS")
-      ->check(CLI::Range(-12.0, 12.0));
-  app.add_flag("--history", line.audit.history,
-               "the trend from git: what the tickets were at each quarter's end");
-  app.add_option("--repo", line.audit.repository,
-                 "also what the repository in this folder shows: README, CI, …")
-      ->type_name("PATH");
-  app.add_option("--as-of", line.check.as_of, "today, for ages; default: the newest day in the data")
-      ->type_name("DATE");
-  app.add_flag("--no-suppressions", line.check.no_suppressions, "also what tickets ask not to be told");
 }
 
 std::vector<std::string> split_all(const std::vector<std::string>& lists) {
@@ -317,7 +301,7 @@ void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
   add_choice_of_tickets(app, line.check, typed);
   app.footer(profiles_text());
   add_choice_of_output(app, line.check, typed);
-  if (line.command == Command::audit) { return add_choice_of_audit(app, line, typed); }
+  if (line.command == Command::audit) { return add_audit_options(app, line, typed.by); }
   if (line.command != Command::check) { return; }
   add_choice_of_gate(app, typed);
   add_choice_of_acceptance(app, line.check);
@@ -354,33 +338,12 @@ std::string set_schema(const std::vector<std::string>& words, CommandLine& line)
   return check_choice("schema", line.schema, kSchemas);
 }
 
-/// `./tickets/1.md` as `tickets/1.md`, for readers of reports take a path as it is written. A file that is
-/// called `-` keeps its dot.
-std::string without_dot(std::string path) {
-  while (path.starts_with("./")) {
-    const std::size_t name = path.find_first_not_of('/', 1);
-    if (name == std::string::npos) { return "."; }
-    if (path.substr(name) == "-") { break; }
-    path.erase(0, name);
-  }
-  return path;
-}
-
-std::string set_audit(const Typed& typed, CommandLine& line) {
-  if (typed.by.empty()) { return ""; }
-  const auto keys = std::span(audit::kGroupKeyNames).subspan(1);  // without "none"
-  const auto found = std::find(keys.begin(), keys.end(), typed.by);
-  if (found == keys.end()) { return settings::unknown("key", typed.by, keys); }
-  line.audit.by = static_cast<audit::GroupKey>(found - keys.begin() + 1);
-  return "";
-}
-
 std::string interpret_command(const Typed& typed, std::vector<std::string> words, CommandLine& line) {
   if (line.command == Command::explain) { return set_rule(typed, words, line); }
   if (line.command == Command::schema) { return set_schema(words, line); }
   const bool takes_none = line.command == Command::rules || line.command == Command::init;
   if (takes_none && !words.empty()) { return "unexpected argument " + words.front(); }
-  if (auto error = set_audit(typed, line); !error.empty()) { return error; }
+  if (auto error = set_audit_options(typed.by, line.audit); !error.empty()) { return error; }
   for (const std::string& word : words) { line.check.paths.push_back(without_dot(word)); }
   return interpret(typed, line.check);
 }

@@ -75,8 +75,12 @@ int OutputFile::open_target() {
   const bool exists = stat(path_.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode)) { return open(path_.c_str(), O_WRONLY | O_CLOEXEC); }
   std::string name = path_ + ".tmp" + std::to_string(getpid());
+  guard_.emplace(name);
   const int descriptor = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kDefaultMode);
-  if (descriptor < 0) { return descriptor; }
+  if (descriptor < 0) {
+    guard_.reset();
+    return descriptor;
+  }
   temporary_ = std::move(name);
   if (exists) { fchmod(descriptor, status.st_mode & kPermissions); }
   return descriptor;
@@ -93,6 +97,7 @@ std::string OutputFile::commit() {
   if (temporary_.empty()) { return ""; }
   if (rename(temporary_.c_str(), path_.c_str()) != 0) { return last_error(); }
   temporary_.clear();
+  guard_.reset();
   return "";
 }
 

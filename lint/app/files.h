@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lint/app/descriptor_stream.h"
+#include "lint/app/interrupt.h"
 
 namespace speclint::app {
 
@@ -42,6 +43,7 @@ class OutputFile {
 
   std::string path_;       // where it goes, links followed
   std::string temporary_;  // empty for a device or pipe
+  std::optional<RemovedWhenInterrupted> guard_;
   std::string error_;
   int descriptor_ = -1;
   std::optional<DescriptorStream> stream_;

@@ -24,7 +24,7 @@ namespace {
 /// The tickets of a run, and what is true of them once all are there. Shared by the reporters of all formats.
 class Gathered {
  public:
-  explicit Gathered(audit::AuditSettings settings) : settings_(settings) {}
+  explicit Gathered(audit::AuditSettings settings) : settings_(std::move(settings)) {}
 
   void add(const TicketReport& report) { tickets_.push_back(audit::audited(report)); }
 

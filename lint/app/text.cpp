@@ -32,4 +32,14 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+std::string without_dot(std::string path) {
+  while (path.starts_with("./")) {
+    const std::size_t name = path.find_first_not_of('/', 1);
+    if (name == std::string::npos) { return "."; }
+    if (path.substr(name) == "-") { break; }
+    path.erase(0, name);
+  }
+  return path;
+}
+
 }  // namespace speclint::app

@@ -1,6 +1,8 @@
 // Files through the rules and to the reporters: what the commands that judge tickets share.
 #include "lint/app/ticket_run.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -19,6 +21,7 @@
 #include "lint/app/discovery.h"
 #include "lint/app/export_file.h"
 #include "lint/app/intake.h"
+#include "lint/app/progress.h"
 #include "lint/app/settings_tree.h"
 #include "lint/app/stream_workers.h"
 #include "lint/app/tally.h"
@@ -70,7 +73,11 @@ class Run {
     skipped_ = std::move(discovery.skipped);
     for (const Skipped& path : discovery.unreadable) { fail(path.path + ": " + path.reason); }
     look_at_standard_input(discovery.inputs);
+    // What is printed as it is found is progress enough.
+    const bool waits = options_.survey || isatty(STDOUT_FILENO) == 0;
+    progress_.emplace(discovery.inputs.size(), waits && !options_.quiet);
     lint_all(discovery.inputs);
+    progress_.reset();
     const bool may_find_none = options_.force_exclude || with_.changes != nullptr;
     if (discovery.searched && candidates_ == 0 && !may_find_none) {
       fail("no ticket found; looked for " + std::string(settings_.names_tickets()
@@ -227,6 +234,7 @@ class Run {
   }
 
   void report(const Input& input, Outcome outcome) {
+    progress_->step();
     if (const std::string& error = outcome.intake.error; !error.empty()) {
       return fail(input.path + ": " + error);
     }
@@ -284,6 +292,7 @@ class Run {
   }
 
   void fail(const std::string& message) {
+    if (progress_) { progress_->clear(); }
     complain(err_, message);
     tally_.add_error(message);
     failed_ = true;
@@ -295,6 +304,7 @@ class Run {
   Outputs& outputs_;
   std::ostream& err_;
   std::unique_ptr<ExportFile> standard_input_;
+  std::optional<Progress> progress_;
   Tally tally_;
   engine::RepeatedTickets repeated_;
   std::vector<Skipped> skipped_;

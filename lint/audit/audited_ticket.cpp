@@ -36,9 +36,7 @@ AuditedTicket audited(const TicketReport& report) {
                        .survey = report.survey ? *report.survey : Survey{}};
   ticket.findings.reserve(report.findings.size());
   for (const ReportedFinding& finding : report.findings) {
-    const Location& place = finding.field_place ? finding.field_place->location : finding.location;
-    ticket.findings.push_back(
-        {finding.rule, finding.severity, finding.stage, finding.unit, place.begin.line, finding.gain});
+    ticket.findings.push_back({finding.rule, finding.severity, finding.stage, finding.unit});
   }
   return ticket;
 }

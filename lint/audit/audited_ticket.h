@@ -17,8 +17,6 @@ struct AuditedFinding {
   Severity severity = Severity::warning;
   Stage stage = Stage::start;
   std::uint32_t unit = kNoIndex;
-  std::uint32_t line = 0;  // where it stands, as people find it again
-  double gain = 0;         // points
 };
 
 struct AuditedTicket {

@@ -83,14 +83,15 @@ bool Directory::should_have(const AuditedTicket& ticket, std::string_view target
 
 Graph dependency_graph(std::span<const AuditedTicket> tickets, const Directory& directory) {
   Graph graph(tickets.size());
+  const auto add = [&](std::uint32_t ticket, const Link& link) {
+    const bool orders = link.kind == LinkKind::blocked_by || link.kind == LinkKind::blocks;
+    const auto other = orders ? directory.find(tickets[ticket], link.target) : std::nullopt;
+    if (!other) { return; }
+    const bool waits = link.kind == LinkKind::blocked_by;
+    graph[waits ? ticket : *other].push_back(waits ? *other : ticket);
+  };
   for (std::uint32_t i = 0; i < tickets.size(); ++i) {
-    for (const Link& link : tickets[i].planning.links) {
-      if (link.kind != LinkKind::blocked_by && link.kind != LinkKind::blocks) { continue; }
-      const auto other = directory.find(tickets[i], link.target);
-      if (!other) { continue; }
-      if (link.kind == LinkKind::blocked_by) { graph[i].push_back(*other); }
-      if (link.kind == LinkKind::blocks) { graph[*other].push_back(i); }
-    }
+    for (const Link& link : tickets[i].planning.links) { add(i, link); }
   }
   for (auto& edges : graph) {
     std::sort(edges.begin(), edges.end());

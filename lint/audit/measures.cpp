@@ -141,6 +141,7 @@ std::vector<Blocker> rank_blockers(std::span<const AuditedTicket* const> tickets
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.second.trips > b.second.trips; });
   std::vector<Blocker> blockers;
+  blockers.reserve(ranked.size());
   for (const auto& [rule, sum] : ranked) {
     blockers.push_back({rule, sum.tickets, sum.findings, static_cast<double>(sum.trips) / 10'000});
   }

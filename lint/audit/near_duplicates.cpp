@@ -4,19 +4,23 @@
 #include <array>
 #include <utility>
 
+#include "lint/engine/sketch.h"
+
 namespace speclint::audit {
 namespace {
 
 constexpr std::size_t kBands = 32;
 constexpr std::size_t kRows = kSketchSize / kBands;
 constexpr double kLeastOverlap = 0.6;
+constexpr double kLeastWithTitle = 0.45;  // where the titles are the same words
 constexpr std::size_t kFewestTitleWords = 4;
-constexpr std::size_t kNeighbours = 8;  // in a band that very many tickets share
+constexpr std::size_t kManyCandidates = std::size_t{1} << 22U;  // of which most stand there several times
+constexpr std::size_t kNeighbours = 8;                          // in a band that very many tickets share
 
 using Candidates = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 bool is_empty(const Sketch& sketch) {
-  return std::all_of(sketch.begin(), sketch.end(), [](std::uint32_t value) { return value == 0; });
+  return std::all_of(sketch.begin(), sketch.end(), [](std::uint16_t value) { return value == 0; });
 }
 
 /// A ticket and what it is put beside others by.
@@ -36,17 +40,26 @@ std::uint64_t band_of(const Sketch& sketch, std::size_t band) {
   return hash;
 }
 
-void add_neighbours(std::vector<Keyed>& keyed, Candidates& candidates) {
+/// Sorts them, each once.
+void settle(Candidates& candidates) {
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+}
+
+/// Puts those beside each other that have the same key, and keeps the pairs that overlap.
+void add_neighbours(std::span<const AuditedTicket> tickets, std::vector<Keyed>& keyed,
+                    Candidates& candidates) {
   std::sort(keyed.begin(), keyed.end());
   for (std::size_t i = 0; i < keyed.size(); ++i) {
     for (std::size_t j = i + 1; j < keyed.size() && j <= i + kNeighbours && keyed[j].key == keyed[i].key;
          ++j) {
-      candidates.emplace_back(keyed[i].ticket, keyed[j].ticket);
+      const auto [first, second] = std::pair(keyed[i].ticket, keyed[j].ticket);
+      const double overlap = overlap_of(tickets[first].survey.sketch, tickets[second].survey.sketch);
+      if (overlap >= kLeastWithTitle) { candidates.emplace_back(first, second); }
     }
   }
   keyed.clear();
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  if (candidates.size() > kManyCandidates) { settle(candidates); }
 }
 
 std::uint64_t title_key(const std::vector<std::string>& words) {
@@ -58,7 +71,19 @@ std::uint64_t title_key(const std::vector<std::string>& words) {
   return hash;
 }
 
+bool have_same_title(const AuditedTicket& a, const AuditedTicket& b) {
+  const std::vector<std::string> words = title_words(a);
+  return words.size() >= kFewestTitleWords && words == title_words(b);
+}
+
 }  // namespace
+
+std::vector<std::string> title_words(const AuditedTicket& ticket) {
+  std::vector<std::string> words = engine::telling_words(ticket.title);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
 
 double overlap_of(const Sketch& left, const Sketch& right) {
   std::size_t same = 0;
@@ -75,20 +100,20 @@ std::vector<Pair> near_duplicates(std::span<const AuditedTicket> tickets, const 
   std::vector<Keyed> keyed;
   for (std::size_t band = 0; band < kBands; ++band) {
     for (const std::uint32_t i : compared) { keyed.push_back({band_of(tickets[i].survey.sketch, band), i}); }
-    add_neighbours(keyed, candidates);
+    add_neighbours(tickets, keyed, candidates);
   }
   for (const std::uint32_t i : compared) {
-    const auto& words = tickets[i].survey.title_words;
+    const std::vector<std::string> words = title_words(tickets[i]);
     if (words.size() >= kFewestTitleWords) { keyed.push_back({title_key(words), i}); }
   }
-  add_neighbours(keyed, candidates);
+  add_neighbours(tickets, keyed, candidates);
+  settle(candidates);
   std::vector<Pair> pairs;
   for (const auto& [first, second] : candidates) {
-    const Survey& a = tickets[first].survey;
-    const Survey& b = tickets[second].survey;
-    const bool same_title = a.title_words.size() >= kFewestTitleWords && a.title_words == b.title_words;
-    const double overlap = overlap_of(a.sketch, b.sketch);
-    if (overlap >= kLeastOverlap || same_title) { pairs.push_back({first, second, overlap}); }
+    const double overlap = overlap_of(tickets[first].survey.sketch, tickets[second].survey.sketch);
+    if (overlap >= kLeastOverlap || have_same_title(tickets[first], tickets[second])) {
+      pairs.push_back({first, second, overlap});
+    }
   }
   return pairs;
 }

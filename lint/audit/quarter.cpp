@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 
 namespace speclint::audit {
@@ -31,8 +32,8 @@ Quarter next(Quarter quarter) {
 }
 
 std::string last_day(Quarter quarter) {
-  constexpr std::string_view kDays[] = {"03-31", "06-30", "09-30", "12-31"};
-  return fmt::format("{:04}-{}", quarter.year, kDays[quarter.number - 1]);
+  constexpr std::array<std::string_view, 4> kDays{"03-31", "06-30", "09-30", "12-31"};
+  return fmt::format("{:04}-{}", quarter.year, kDays.at(static_cast<std::size_t>(quarter.number - 1)));
 }
 
 std::string name_of(Quarter quarter) { return fmt::format("{:04}-Q{}", quarter.year, quarter.number); }

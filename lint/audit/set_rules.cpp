@@ -58,18 +58,19 @@ bool are_linked(const Directory& directory, Tickets tickets, std::uint32_t a, st
 
 /// Whether the words of two titles are the same but for those with a digit: releases, months, versions.
 bool is_series(const AuditedTicket& a, const AuditedTicket& b) {
-  const auto differ_in = [](const AuditedTicket& one, const AuditedTicket& other) {
-    std::vector<std::string> rest;
-    std::set_difference(one.survey.title_words.begin(), one.survey.title_words.end(),
-                        other.survey.title_words.begin(), other.survey.title_words.end(),
-                        std::back_inserter(rest));
+  using Words = std::vector<std::string>;
+  const Words words_of_a = title_words(a);
+  const Words words_of_b = title_words(b);
+  const auto differ_in = [](const Words& one, const Words& other) {
+    Words rest;
+    std::set_difference(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(rest));
     return rest;
   };
   const auto has_digit = [](const std::string& word) {
     return word.find_first_of("0123456789") != std::string::npos;
   };
-  const auto only_a = differ_in(a, b);
-  const auto only_b = differ_in(b, a);
+  const Words only_a = differ_in(words_of_a, words_of_b);
+  const Words only_b = differ_in(words_of_b, words_of_a);
   return !only_a.empty() && !only_b.empty() && std::all_of(only_a.begin(), only_a.end(), has_digit) &&
          std::all_of(only_b.begin(), only_b.end(), has_digit);
 }
@@ -119,20 +120,22 @@ bool was_dropped(const AuditedTicket& ticket) {
          });
 }
 
+/// A ticket that is ready, and one that it waits for.
+void find_blocked_by(const SetContext& context, std::uint32_t ticket, std::uint32_t other, Found& all) {
+  const AuditedTicket& blocker = context.tickets[other];
+  const bool is_unready = is_open(blocker) && !blocker.passed;
+  if (other == ticket || (!is_unready && !was_dropped(blocker))) { return; }
+  const std::string state =
+      is_unready ? fmt::format("which scores {:.0f} and does not pass the gate", blocker.score->total)
+                 : std::string("which was closed without being done");
+  all.push_back(found(rules::blocked_by_unready, ticket, {other}, name_of(blocker) + ", " + state));
+  if (!is_unready) { all.back().severity = Severity::error; }
+}
+
 void find_blocked(const SetContext& context, const Graph& graph, Found& all) {
   for (std::uint32_t i = 0; i < context.tickets.size(); ++i) {
-    const AuditedTicket& ticket = context.tickets[i];
-    if (!is_open(ticket) || !ticket.passed) { continue; }
-    for (const std::uint32_t other : graph[i]) {
-      const AuditedTicket& blocker = context.tickets[other];
-      const bool is_unready = is_open(blocker) && !blocker.passed;
-      if (other == i || (!is_unready && !was_dropped(blocker))) { continue; }
-      const std::string state =
-          is_unready ? fmt::format("which scores {:.0f} and does not pass the gate", blocker.score->total)
-                     : std::string("which was closed without being done");
-      all.push_back(found(rules::blocked_by_unready, i, {other}, name_of(blocker) + ", " + state));
-      if (!is_unready) { all.back().severity = Severity::error; }
-    }
+    if (!is_open(context.tickets[i]) || !context.tickets[i].passed) { continue; }
+    for (const std::uint32_t other : graph[i]) { find_blocked_by(context, i, other, all); }
   }
 }
 

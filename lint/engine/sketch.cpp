@@ -13,23 +13,28 @@ constexpr std::size_t kShingle = 3;  // words
 constexpr std::size_t kLongestWord = 40;
 constexpr std::uint32_t kEmpty = 0;
 
+/// A sketch while it is made, with all bits of its hashes.
+using Hashes = std::array<std::uint32_t, kSketchSize>;
+
 /// Words that every text has, sorted.
 constexpr std::array<std::string_view, 40> kStopWords{
     "a",    "an",    "and",  "are",  "as",   "at",     "be", "by",   "can",  "do",
     "for",  "from",  "had",  "has",  "have", "if",     "in", "into", "is",   "it",
     "its",  "not",   "of",   "on",   "or",   "should", "so", "that", "the",  "their",
     "then", "there", "they", "this", "to",   "was",    "we", "when", "will", "with"};
+constexpr std::size_t kLongestStopWord = 6;
 static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
 
 /// Without an ending that changes with the sentence.
-void strip_ending(std::string& word) {
+std::string_view stem_of(std::string_view word) {
   constexpr std::size_t kShortest = 4;  // of what stays
   for (const std::string_view ending : {"ing", "ed", "s"}) {
     if (word.size() >= kShortest + ending.size() && word.ends_with(ending)) {
-      word.resize(word.size() - ending.size());
-      return;
+      word.remove_suffix(ending.size());
+      return word;
     }
   }
+  return word;
 }
 
 /// A mixer of 64 bits (Steele, Lea, Flood: SplittableRandom, OOPSLA 2014).
@@ -46,9 +51,9 @@ std::uint64_t hash_of(std::string_view word) {
   return hash;
 }
 
-void fill_empty_places(Sketch& sketch) {
+void fill_empty_places(Hashes& sketch) {
   constexpr std::uint32_t kStep = 0x9E3779B1U;  // so that a borrowed value is another one in its place
-  const Sketch known = sketch;
+  const Hashes known = sketch;
   for (std::size_t i = 0; i < kSketchSize; ++i) {
     std::uint32_t distance = 0;
     while (known[(i + distance) % kSketchSize] == kEmpty) { ++distance; }
@@ -68,58 +73,104 @@ bool is_compared(SectionRole role) {
 
 }  // namespace
 
-std::vector<std::string> telling_words(std::string_view prose) {
-  std::vector<std::string> words;
+namespace {
+
+bool says_something(std::string_view stem) {
+  if (stem.empty() || stem.size() > kLongestWord) { return false; }
+  return stem.size() > kLongestStopWord || !std::binary_search(kStopWords.begin(), kStopWords.end(), stem);
+}
+
+/// The end of the word at `at`, if it is of small ASCII letters alone, as most words are; else `at`.
+std::size_t end_of_plain_word(std::string_view prose, std::size_t at) {
+  std::size_t end = at;
+  while (end < prose.size() && prose[end] >= 'a' && prose[end] <= 'z') { ++end; }
+  const bool goes_on = end < prose.size() && (static_cast<unsigned char>(prose[end]) >= 0x80 ||
+                                              text::is_ascii_word(static_cast<unsigned char>(prose[end])));
+  return goes_on ? at : end;
+}
+
+/// Calls `use` with the stem of every word that says something.
+template <class Use>
+void each_telling_word(std::string_view prose, Use use) {
   std::string word;
   const auto end_word = [&] {
-    strip_ending(word);
-    const bool says_something = !word.empty() && word.size() <= kLongestWord &&
-                                !std::binary_search(kStopWords.begin(), kStopWords.end(), word);
-    if (says_something) { words.push_back(word); }
+    const std::string_view stem = stem_of(word);
+    if (says_something(stem)) { use(stem); }
     word.clear();
   };
   for (std::size_t at = 0; at < prose.size();) {
+    if (const std::size_t end = word.empty() ? end_of_plain_word(prose, at) : at; end > at) {
+      const std::string_view stem = stem_of(prose.substr(at, end - at));
+      if (says_something(stem)) { use(stem); }
+      at = end;
+      continue;
+    }
     const auto [value, size] = text::code_point_at(prose, at);
     at += size;
     if (!text::is_word(value)) {
-      end_word();
+      if (!word.empty()) { end_word(); }
       continue;
     }
     text::append_utf8(word, text::to_lower(value));
     if (text::is_cjk(value)) { end_word(); }
   }
   end_word();
+}
+
+/// A sketch as its words come.
+class Sketcher {
+ public:
+  void add(std::string_view word) {
+    std::rotate(last_.begin(), last_.begin() + 1, last_.end());
+    last_.back() = hash_of(word);
+    if (++words_ < kShingle) { return; }
+    const std::uint64_t shingle = mixed(mixed(last_[0] + 2 * last_[1]) + last_[2]);
+    std::uint32_t& place = hashes_[shingle % kSketchSize];
+    const auto value = static_cast<std::uint32_t>(shingle >> 32U | 1U);
+    place = place == kEmpty ? value : std::min(place, value);
+  }
+
+  Sketch sketch() {
+    Sketch sketch{};
+    if (words_ < kShingle) { return sketch; }
+    fill_empty_places(hashes_);
+    std::transform(hashes_.begin(), hashes_.end(), sketch.begin(),
+                   [](std::uint32_t hash) { return static_cast<std::uint16_t>(mixed(hash) | 1U); });
+    return sketch;
+  }
+
+ private:
+  std::array<std::uint64_t, kShingle> last_{};
+  std::size_t words_ = 0;
+  Hashes hashes_{};
+};
+
+}  // namespace
+
+std::vector<std::string> telling_words(std::string_view prose) {
+  std::vector<std::string> words;
+  each_telling_word(prose, [&](std::string_view word) { words.emplace_back(word); });
   return words;
 }
 
 Sketch sketch_of_words(const std::vector<std::string>& words) {
-  Sketch sketch{};
-  if (words.size() < kShingle) { return sketch; }
-  std::array<std::uint64_t, kShingle> last{};
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::rotate(last.begin(), last.begin() + 1, last.end());
-    last.back() = hash_of(words[i]);
-    if (i + 1 < kShingle) { continue; }
-    const std::uint64_t shingle = mixed(mixed(mixed(last[0]) ^ last[1]) ^ last[2]);
-    std::uint32_t& place = sketch[shingle % kSketchSize];
-    const auto value = static_cast<std::uint32_t>(shingle >> 32U | 1U);
-    place = place == kEmpty ? value : std::min(place, value);
-  }
-  fill_empty_places(sketch);
-  return sketch;
+  Sketcher sketcher;
+  for (const std::string& word : words) { sketcher.add(word); }
+  return sketcher.sketch();
 }
 
 Sketch sketch_of(const Ticket& ticket) {
-  std::vector<std::string> words = telling_words(ticket.title().text);
-  words.insert(words.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(words.size()));
+  Sketcher sketcher;
+  const auto add = [&](std::string_view word) { sketcher.add(word); };
+  each_telling_word(ticket.title().text, add);
+  each_telling_word(ticket.title().text, add);
   for (const Unit& unit : ticket.units()) {
     if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || !is_compared(unit.role)) {
       continue;
     }
-    const std::vector<std::string> more = telling_words(ticket.prose(unit.span));
-    words.insert(words.end(), more.begin(), more.end());
+    each_telling_word(ticket.prose(unit.span), add);
   }
-  return sketch_of_words(words);
+  return sketcher.sketch();
 }
 
 }  // namespace speclint::engine

@@ -96,10 +96,6 @@ Survey survey(const Ticket& ticket, const Facts& facts) {
   survey.resolution = value_of(ticket, {"resolution", "state_reason", "close_reason", "closed_reason"});
   count_boxes(ticket, survey);
   survey.form = form_of(ticket);
-  survey.title_words = telling_words(ticket.title().text);
-  std::sort(survey.title_words.begin(), survey.title_words.end());
-  survey.title_words.erase(std::unique(survey.title_words.begin(), survey.title_words.end()),
-                           survey.title_words.end());
   survey.sketch = sketch_of(ticket);
   return survey;
 }

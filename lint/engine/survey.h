@@ -12,11 +12,11 @@
 
 namespace speclint {
 
-/// The smallest hash of each of 128 permutations over the ticket's 3-word shingles: the share of equal places
+/// Of each of 128 permutations over the ticket's 3-word shingles the smallest hash: the share of equal places
 /// of two sketches estimates how much their texts overlap (Broder, On the resemblance and containment of
-/// documents, 1997).
+/// documents, 1997). Sixteen bits of each are enough, and are wrong once in 65,536 places.
 inline constexpr std::size_t kSketchSize = 128;
-using Sketch = std::array<std::uint32_t, kSketchSize>;
+using Sketch = std::array<std::uint16_t, kSketchSize>;
 
 struct Survey {
   RoleSet roles{};                  // of parts that say something, whatever they are called
@@ -31,8 +31,7 @@ struct Survey {
   /// Tells tickets that were written after the same template: a hash of the headings in their order; 0 for
   /// fewer than two headings.
   std::uint64_t form = 0;
-  std::vector<std::string> title_words;  // normalised, sorted, each once
-  Sketch sketch{};                       // all zero for texts that are too short to compare
+  Sketch sketch{};  // all zero for texts that are too short to compare
   /// Rules whose findings have to go until the gate lets the ticket pass: as few as were found, those that
   /// gain most first. Empty when it passes.
   std::vector<std::string_view> fixes;

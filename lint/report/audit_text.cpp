@@ -156,24 +156,27 @@ class Page {
     return sanitise(shortened(name.empty() ? ticket.path : name, kMost));
   }
 
+  static std::string row_text(const audit::QuarterRow& row) {
+    const bool known = row.counted > 0;
+    const std::string ready =
+        row.started == 0 ? std::string("-") : fmt::format("{} of {}", row.ready_before_start, row.started);
+    return fmt::format("  {}  {:>7} {:>7} {:>7}  {:>9}  {:>6}  {:>5}  {}", name_of(row.quarter), row.created,
+                       row.closed, row.counted, known ? percent_text(row.pass_rate) : "-",
+                       known ? points_text(row.median_score) : "-",
+                       known ? points_text(std::round(row.round_trips * 10) / 10) : "-", ready);
+  }
+
   void quarters() {
     const auto& rows = audit_.trend.rows;
     if (rows.empty()) { return; }
     heading("by quarter");
     out_ << "           created  closed  judged  pass rate  median  trips  ready before start\n";
     for (std::size_t i = rows.size() > kQuarters ? rows.size() - kQuarters : 0; i < rows.size(); ++i) {
-      const audit::QuarterRow& row = rows[i];
-      const std::string ready =
-          row.started == 0 ? std::string("-") : fmt::format("{} of {}", row.ready_before_start, row.started);
-      const bool known = row.counted > 0;
-      const std::string line = fmt::format(
-          "  {}  {:>7} {:>7} {:>7}  {:>9}  {:>6}  {:>5}  {}{}", name_of(row.quarter), row.created, row.closed,
-          row.counted, known ? percent_text(row.pass_rate) : "-", known ? points_text(row.median_score) : "-",
-          known ? points_text(std::round(row.round_trips * 10) / 10) : "-", ready,
-          audit_.trend.set_up == row.quarter ? "  (set-up)"
-          : row.is_small()                   ? "  (few)"
-                                             : "");
-      out_ << paint(line, row.is_small() ? Ink::dim : Ink::plain, color_) << '\n';
+      const std::string_view note = audit_.trend.set_up == rows[i].quarter ? "  (set-up)"
+                                    : rows[i].is_small()                   ? "  (few)"
+                                                                           : "";
+      const Ink ink = rows[i].is_small() ? Ink::dim : Ink::plain;
+      out_ << paint(row_text(rows[i]) + std::string(note), ink, color_) << '\n';
     }
     out_ << "  " << trend_text(audit_.trend) << '\n';
   }

@@ -161,6 +161,7 @@ std::vector<std::string> set_counts(const Audit& audit) {
     ++count;
   }
   std::vector<std::string> lines;
+  lines.reserve(counts.size());
   for (const auto& [id, counted] : counts) {
     lines.push_back(fmt::format("{} {}: {}", id, counted.first->name, counted.second));
   }
@@ -178,8 +179,8 @@ std::string trend_text(const audit::Trend& trend) {
 
 std::string template_text(const audit::TemplateEffect& effect) {
   if (effect.with == 0) { return {}; }
-  const std::string with = fmt::format("{} tickets share their headings with others: median {}", effect.with,
-                                       points_text(one_decimal(effect.median_with)));
+  std::string with = fmt::format("{} tickets share their headings with others: median {}", effect.with,
+                                 points_text(one_decimal(effect.median_with)));
   if (effect.without == 0) { return with; }
   return with +
          fmt::format("; the other {}: {}", effect.without, points_text(one_decimal(effect.median_without)));

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/bench/export_records.h"
 #include "tests/bench/race.h"
 #include "tests/support/files.h"
 #include "tests/support/ticket_generator.h"
@@ -20,49 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kFew = 20'000;
 constexpr std::uint64_t kDifferent = 2'000;  // tickets of a long export; then they come again under other ids
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
-std::string json(const std::string& text) {
-  return '"' + replaced(replaced(replaced(text, "\\", "\\\\"), "\"", "\\\""), "\n", "\\n") + '"';
-}
-
 std::string cell(const std::string& text) { return '"' + replaced(text, "\"", "\"\"") + '"'; }
-
-/// What a ticket of the generator is in a tracker.
-struct Record {
-  std::string type;
-  std::string title;
-  std::string body;
-  std::string created;
-};
-
-GeneratedTicket ticket_of(std::uint64_t number) {
-  GeneratedTicket ticket = generate_ticket(run_seed() + number);
-  ticket.title_is_field = true;
-  return ticket;
-}
-
-Record record_of(std::uint64_t number) {
-  const GeneratedTicket ticket = ticket_of(number);
-  const std::string markdown = to_markdown(ticket);
-  Record record{.title = ticket.title, .body = markdown.substr(markdown.find("\n---\n") + 6)};
-  for (const auto& [key, value] : ticket.fields) {
-    if (key == "type") { record.type = value; }
-    if (key == "created") { record.created = value; }
-  }
-  return record;
-}
-
-std::string as_object(const Record& record, std::uint64_t number) {
-  return fmt::format(
-      R"({{"number":{},"state":"OPEN","type":{},"title":{},"createdAt":"{}T10:00:00Z","body":{}}})",
-      number + 1, json(record.type), json(record.title), record.created, json(record.body));
-}
 
 std::string as_row(const Record& record, std::uint64_t number) {
   return fmt::format("T-{},{},{},open,{},{}\n", number + 1, record.type, cell(record.title), record.created,

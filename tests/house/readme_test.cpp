@@ -42,6 +42,13 @@ TEST_CASE("README's list of questions is what the program prints about the same 
                     "```\n") != std::string::npos);
 }
 
+TEST_CASE("README's audit is what the program prints") {
+  const std::string readme = read_file(project_root() / "README.md");
+  const std::string scenario = read_file(project_root() / "fixtures" / "scenarios" / "audit.scenario");
+  CHECK(readme.find("```console\n$ speclint " + part(scenario, "args") + part(scenario, "stdout") +
+                    "```\n") != std::string::npos);
+}
+
 TEST_CASE("README names every command of ./dev that it uses as it is") {
   const std::string readme = read_file(project_root() / "README.md");
   const std::string dev = read_file(project_root() / "dev");

@@ -38,8 +38,6 @@ TEST_CASE(
         "Finance needs all paid orders of a month as one file with number, day, net and gross, for the "
         "ledger that "
         "is closed on the third working day");
-    result.survey.title_words = engine::telling_words(title);
-    std::sort(result.survey.title_words.begin(), result.survey.title_words.end());
     result.survey.sketch = engine::sketch_of_words(words);
     return result;
   };
