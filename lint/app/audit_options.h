@@ -1,12 +1,10 @@
 // The options of `audit` that no other command has.
 #pragma once
+#include <CLI/App.hpp>
+
 #include <string>
 
 #include "lint/app/command_line.h"
-
-namespace CLI {
-class App;
-}
 
 namespace speclint::app {
 

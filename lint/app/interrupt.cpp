@@ -1,11 +1,11 @@
 #include "lint/app/interrupt.h"
 
-#include <signal.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
 #include <climits>
+#include <csignal>
 #include <cstring>
 #include <mutex>
 
@@ -18,12 +18,16 @@ struct Slot {
   std::array<char, PATH_MAX> path{};
 };
 
-std::array<Slot, 16> slots;
+/// All that there are; made before the program begins, so that a handler may ask for them.
+std::array<Slot, 16>& slots() {
+  static constinit std::array<Slot, 16> all;
+  return all;
+}
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 /// Removes the files and ends as the signal would have ended the program.
 extern "C" void end_by(int signal) {
-  for (const Slot& slot : slots) {
+  for (const Slot& slot : slots()) {
     if (slot.is_used) { unlink(slot.path.data()); }
   }
   ::signal(signal, SIG_DFL);
@@ -48,10 +52,10 @@ RemovedWhenInterrupted::RemovedWhenInterrupted(const std::string& path) {
   static std::once_flag once;
   std::call_once(once, handle_signals);
   if (path.empty() || path.size() >= PATH_MAX) { return; }
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    if (slots.at(i).path[0] != '\0' || slots.at(i).is_used) { continue; }
-    std::memcpy(slots.at(i).path.data(), path.c_str(), path.size() + 1);
-    slots.at(i).is_used = true;
+  for (std::size_t i = 0; i < slots().size(); ++i) {
+    if (slots().at(i).path[0] != '\0' || slots().at(i).is_used) { continue; }
+    std::memcpy(slots().at(i).path.data(), path.c_str(), path.size() + 1);
+    slots().at(i).is_used = true;
     slot_ = static_cast<int>(i);
     return;
   }
@@ -59,7 +63,7 @@ RemovedWhenInterrupted::RemovedWhenInterrupted(const std::string& path) {
 
 RemovedWhenInterrupted::~RemovedWhenInterrupted() {
   if (slot_ < 0) { return; }
-  Slot& slot = slots.at(static_cast<std::size_t>(slot_));
+  Slot& slot = slots().at(static_cast<std::size_t>(slot_));
   slot.is_used = false;
   slot.path[0] = '\0';
 }

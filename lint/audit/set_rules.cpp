@@ -19,11 +19,12 @@ namespace {
 using Tickets = std::span<const AuditedTicket>;
 using Found = std::vector<SetFinding>;
 
-/// What a ticket is called where another one is told of it.
-std::string name_of(const AuditedTicket& ticket) {
-  if (!ticket.id.empty()) { return ticket.id; }
+std::string place_of(const AuditedTicket& ticket) {
   return ticket.record ? fmt::format("{} (record {})", ticket.path, *ticket.record) : ticket.path;
 }
+
+/// What a ticket is called where another one is told of it.
+std::string name_of(const AuditedTicket& ticket) { return ticket.id.empty() ? place_of(ticket) : ticket.id; }
 
 std::string with(std::string_view words, std::string_view match) {
   constexpr std::string_view kPlace = "{match}";
@@ -56,23 +57,33 @@ bool are_linked(const Directory& directory, Tickets tickets, std::uint32_t a, st
   return names(a, b) || names(b, a);
 }
 
-/// Whether the words of two titles are the same but for those with a digit: releases, months, versions.
-bool is_series(const AuditedTicket& a, const AuditedTicket& b) {
-  using Words = std::vector<std::string>;
-  const Words words_of_a = title_words(a);
-  const Words words_of_b = title_words(b);
-  const auto differ_in = [](const Words& one, const Words& other) {
-    Words rest;
-    std::set_difference(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(rest));
-    return rest;
-  };
-  const auto has_digit = [](const std::string& word) {
+using Words = std::vector<std::string>;
+
+Words without(const Words& some, const Words& others) {
+  Words rest;
+  std::set_difference(some.begin(), some.end(), others.begin(), others.end(), std::back_inserter(rest));
+  return rest;
+}
+
+bool are_numbered(const Words& words) {
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& word) {
     return word.find_first_of("0123456789") != std::string::npos;
-  };
-  const Words only_a = differ_in(words_of_a, words_of_b);
-  const Words only_b = differ_in(words_of_b, words_of_a);
-  return !only_a.empty() && !only_b.empty() && std::all_of(only_a.begin(), only_a.end(), has_digit) &&
-         std::all_of(only_b.begin(), only_b.end(), has_digit);
+  });
+}
+
+/// Whether two titles say the same of different things, as their words tell: of releases and months, which
+/// differ in numbers alone; or of files and screens, which share most words, in texts that are not quite the
+/// same.
+bool is_series(const AuditedTicket& a, const AuditedTicket& b, double overlap) {
+  constexpr double kQuiteTheSame = 0.9;
+  const Words left = title_words(a);
+  const Words right = title_words(b);
+  const Words only_left = without(left, right);
+  const Words only_right = without(right, left);
+  if (are_numbered(only_left) && are_numbered(only_right)) { return true; }
+  const std::size_t shared = left.size() - only_left.size();
+  const bool differ = !only_left.empty() || !only_right.empty();
+  return differ && 2 * shared >= std::min(left.size(), right.size()) && overlap < kQuiteTheSame;
 }
 
 void find_duplicates(const SetContext& context, const Directory& directory, Found& all) {
@@ -81,13 +92,16 @@ void find_duplicates(const SetContext& context, const Directory& directory, Foun
     const AuditedTicket& first = tickets[pair.first];
     const AuditedTicket& second = tickets[pair.second];
     const bool is_part = (first.kind == "epic") != (second.kind == "epic");
-    if (is_part || is_series(first, second) || are_linked(directory, tickets, pair.first, pair.second)) {
+    if (is_part || is_series(first, second, pair.overlap) ||
+        are_linked(directory, tickets, pair.first, pair.second)) {
       continue;
     }
     const bool first_is_newer = first.planning.dates.created > second.planning.dates.created;
     const std::uint32_t newer = first_is_newer ? pair.first : pair.second;
     const std::uint32_t older = first_is_newer ? pair.second : pair.first;
-    all.push_back(found(rules::near_duplicate, newer, {older}, name_of(tickets[older])));
+    const bool is_told = tickets[older].id != tickets[newer].id;
+    const std::string name = is_told ? name_of(tickets[older]) : place_of(tickets[older]);
+    all.push_back(found(rules::near_duplicate, newer, {older}, name));
     all.back().message += fmt::format(": {:.0f} % of its text", 100 * pair.overlap);
   }
 }

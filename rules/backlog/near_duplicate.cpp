@@ -27,7 +27,10 @@ constinit const Rule near_duplicate{
 )json",
     .note =
         "What teams write under every ticket (definition of done, contacts, access) is not compared. Titles "
-        "that differ in a number alone are a series, such as releases. Pairs that are linked are known.",
+        "that differ in "
+        "numbers alone are a series, such as releases; so are titles that share most words while the texts "
+        "are less than "
+        "90 % the same, such as one ticket for each file. Pairs that are linked are known.",
     .source =
         "Lucassen et al., Quality User Stories (unique); INCOSE Guide to Writing Requirements, C10 and C11; "
         "Broder 1997",
