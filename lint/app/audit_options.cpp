@@ -25,6 +25,9 @@ void add_audit_options(CLI::App& app, CommandLine& line, std::string& by) {
   app.add_option("--as-of", line.check.as_of, "today, for ages; default: the newest day in the data")
       ->type_name("DATE");
   app.add_flag("--no-suppressions", line.check.no_suppressions, "also what tickets ask not to be told");
+  app.add_option("--baseline", line.check.baseline, "findings that are listed in FILE do not fail")
+      ->type_name("FILE");
+  app.add_flag("--update-baseline", line.check.update_baseline, "list all findings of today there");
 }
 
 std::string set_audit_options(const std::string& by, AuditOptions& options) {

@@ -280,7 +280,9 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
   judge_handoff(source, findings, report);
   if (policy.survey) {
     Survey about = survey_of(source, findings);
-    about.fixes = fixes_to_gate(policy.gate, shown, scoring.losses, scoring.gains, scoring.basis);
+    if (!report.gate.passed) {
+      about.fixes = fixes_to_gate(policy.gate, shown, scoring.losses, scoring.gains, scoring.basis);
+    }
     report.survey = std::make_shared<const Survey>(std::move(about));
   }
   for (const AcceptedFinding& accepted : acceptances.accepted) {
