@@ -154,15 +154,18 @@ void readiness(JsonWriter& json, const audit::Readiness& readiness) {
   json.EndObject();
 }
 
-void blockers(JsonWriter& json, const std::vector<audit::Blocker>& blockers) {
+void blockers(JsonWriter& json, const Audit& audit) {
+  constexpr double kDay = 24;
+  const double hours = audit::with_weekends(audit.delay.calendar_hours);
   key(json, "blockers");
   json.StartArray();
-  for (const audit::Blocker& each : blockers) {
+  for (const audit::Blocker& each : audit.blockers) {
     json.StartObject();
     text(json, "rule", each.rule);
     count(json, "tickets", each.tickets);
     count(json, "findings", each.findings);
     number(json, "round_trips_saved", each.round_trips);
+    number(json, "days_saved", each.round_trips * hours / kDay);
     json.EndObject();
   }
   json.EndArray();
@@ -302,7 +305,7 @@ void audit_members(JsonWriter& json, const AuditReport& report) {
   readiness(json, audit.readiness);
   measures(json, audit.measures);
   waiting(json, audit);
-  blockers(json, audit.blockers);
+  blockers(json, audit);
   ticket_list(json, "closest", audit.closest);
   ticket_list(json, "go_today", audit.go_today);
   set_findings(json, audit);

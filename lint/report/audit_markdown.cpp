@@ -54,11 +54,13 @@ void figures(const audit::Audit& audit, std::ostream& out) {
 
 void blockers(const AuditReport& report, std::ostream& out) {
   if (report.audit.blockers.empty()) { return; }
-  out << "\n### What blocks\n\n| rule | tickets | findings | round trips saved when mended everywhere |\n"
-         "| --- | --- | --- | --- |\n";
+  out << "\n### What blocks\n\n| rule | tickets | findings | round trips saved when mended everywhere | "
+         "waiting saved |\n"
+         "| --- | --- | --- | --- | --- |\n";
   for (const audit::Blocker& each : report.audit.blockers) {
-    out << fmt::format("| {} | {} | {} | {} |\n", rule_text(each.rule, report.style.rules), each.tickets,
-                       each.findings, one_decimal(each.round_trips));
+    out << fmt::format("| {} | {} | {} | {} | {} |\n", rule_text(each.rule, report.style.rules), each.tickets,
+                       each.findings, one_decimal(each.round_trips),
+                       days_text(report.audit, each.round_trips));
   }
 }
 

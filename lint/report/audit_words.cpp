@@ -117,14 +117,19 @@ std::string asked_text(const Measures& measures) {
                      points_text(one_decimal(measures.round_trips)));
 }
 
+std::string days_text(const Audit& audit, double round_trips) {
+  constexpr double kDay = 24;
+  const double days = round_trips * audit::with_weekends(audit.delay.calendar_hours) / kDay;
+  return fmt::format("{} days", points_text(one_decimal(days)));
+}
+
 std::string waiting_text(const Audit& audit) {
   const double hours = audit::with_weekends(audit.delay.calendar_hours);
-  constexpr double kDay = 24;
   return fmt::format(
-      "{} h a round trip with {} h between the time zones, together {} days "
+      "{} h a round trip with {} h between the time zones, together {} "
       "(assumed: 8 h working days, 2 h for an answer, weekends free)",
       points_text(one_decimal(hours)), points_text(one_decimal(audit.shift)),
-      std::llround(audit.measures.round_trips * hours / kDay));
+      days_text(audit, audit.measures.round_trips));
 }
 
 std::string coverage_text(const Measures& measures) {

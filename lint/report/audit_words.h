@@ -38,6 +38,9 @@ std::string scores_text(const audit::Measures& measures);
 /// `1.9 questions a ticket, 211 round trips in all`
 std::string asked_text(const audit::Measures& measures);
 
+/// What so many round trips cost at the audit's shift, in days of the calendar: `48 days`.
+std::string days_text(const audit::Audit& audit, double round_trips);
+
 /// What the round trips cost at the audit's shift, with what is assumed.
 std::string waiting_text(const audit::Audit& audit);
 
