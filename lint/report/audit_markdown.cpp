@@ -25,7 +25,7 @@ void verdict(const audit::Audit& audit, std::ostream& out) {
   const std::string as_of = audit.as_of.empty() ? "" : " (as of " + markdown_text(audit.as_of) + ')';
   out << fmt::format("## Can this team hand work over? {}{}\n\n{}\n",
                      audit::kStageNames[static_cast<std::size_t>(audit.readiness.stage)], as_of,
-                     advice(audit.readiness.stage));
+                     advice(audit.readiness));
   out << "\n| to be | asked | is | bound | holds |\n| --- | --- | --- | --- | --- |\n";
   thresholds("ready", audit.readiness.for_ready, out);
   thresholds("close", audit.readiness.for_close, out);

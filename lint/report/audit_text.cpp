@@ -34,7 +34,7 @@ class Page {
     quarters();
     subsets();
     repository();
-    out_ << "\nnext: " << advice(audit_.readiness.stage) << '\n';
+    out_ << "\nnext: " << advice(audit_.readiness) << '\n';
   }
 
   void write_verdict_only() { verdict(); }
@@ -111,8 +111,9 @@ class Page {
     heading("what blocks, by the round trips and the waiting that are saved when it is mended everywhere");
     for (std::size_t i = 0; i < audit_.blockers.size() && i < kShown; ++i) {
       const audit::Blocker& each = audit_.blockers[i];
-      out_ << fmt::format("  {:<34} {:>6} tickets {:>8} round trips, {:>10}\n", rule_text(each.rule, rules_),
-                          each.tickets, points_text(std::round(each.round_trips * 10) / 10),
+      out_ << fmt::format("  {:<34} {:>6} ticket{} {:>8} round trips, {:>10}\n", rule_text(each.rule, rules_),
+                          each.tickets, each.tickets == 1 ? " " : "s",
+                          points_text(std::round(each.round_trips * 10) / 10),
                           days_text(audit_, each.round_trips));
     }
   }

@@ -21,6 +21,23 @@ using score::points_text;
 constexpr std::array kRoles{SectionRole::acceptance, SectionRole::out_of_scope, SectionRole::context,
                             SectionRole::access, SectionRole::contacts};
 
+/// What has to be there before anything else, by the name of what is asked.
+struct Foundation {
+  std::string_view name;
+  std::string_view todo;
+};
+constexpr std::array kFoundations{
+    Foundation{"tickets that count", "have ten open tickets to judge by"},
+    Foundation{"pass rate", "agree on a template, and switch on ACC001, SCO001 and QUE001 to QUE003"},
+    Foundation{"pass, or would with three fixes",
+               "agree on a template, and switch on ACC001, SCO001 and QUE001 to QUE003"},
+    Foundation{"roles around documentation and process", "name in each ticket who answers and who accepts"},
+    Foundation{"work is defined before it is built",
+               "start no ticket before it passes the gate, and say what is not part of it"},
+    Foundation{"structural conditions",
+               "write after one template, link what is depended on, close what is stale"},
+};
+
 double one_decimal(double value) { return std::floor(value * 10 + 0.5) / 10; }
 
 void add_count(std::string& text, std::uint32_t count, std::string_view words) {
@@ -68,16 +85,23 @@ std::string fixes_text(const audit::AuditedTicket& ticket) {
   return text;
 }
 
-std::string_view advice(audit::Stage stage) {
-  switch (stage) {
-    case audit::Stage::ready: return "Hand work over: begin with the tickets that can go out today.";
-    case audit::Stage::close:
-      return "Mend the tickets that are closest to the gate, and hand one of them over as a pilot.";
-    case audit::Stage::foundation: break;
+std::string advice(const audit::Readiness& readiness) {
+  if (readiness.stage == audit::Stage::ready) {
+    return "Hand work over: begin with the tickets that can go out today.";
   }
-  return "Hand nothing over yet but a paid pilot: agree on a template, and switch on ACC001, SCO001 and "
-         "QUE001 to "
-         "QUE003 first.";
+  if (readiness.stage == audit::Stage::close) {
+    return "Mend the tickets that are closest to the gate, and hand one of them over as a pilot.";
+  }
+  std::string todo;
+  for (const audit::Threshold& each : readiness.for_close) {
+    if (each.holds()) { continue; }
+    const auto known =
+        std::find_if(kFoundations.begin(), kFoundations.end(),
+                     [&](const Foundation& foundation) { return foundation.name == each.name; });
+    if (known == kFoundations.end()) { continue; }
+    todo += (todo.empty() ? "" : "; ") + std::string(known->todo);
+  }
+  return "Hand nothing over yet but a paid pilot. First: " + todo + '.';
 }
 
 std::string count_text(const Measures& measures) {

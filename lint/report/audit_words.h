@@ -23,8 +23,8 @@ std::string rule_text(std::string_view id, std::span<const Rule* const> rules);
 /// The fixes that a ticket needs: `ACC003, QUE002`.
 std::string fixes_text(const audit::AuditedTicket& ticket);
 
-/// What to do next, at this stage: one sentence.
-std::string_view advice(audit::Stage stage);
+/// What to do next, by what is asked and does not hold: one sentence.
+std::string advice(const audit::Readiness& readiness);
 
 /// `133 of 412 tickets count: 250 are closed, 9 are epics, 12 are no tickets, 8 could not be judged`
 std::string count_text(const audit::Measures& measures);
