@@ -73,6 +73,7 @@ std::vector<std::string_view> fixes_to_gate(const score::GatePolicy& gate, std::
     if (!must_go(fixes[i]) && search.passes_without(fewer)) { fixes = std::move(fewer); }
   }
   std::vector<std::string_view> rules;
+  rules.reserve(fixes.size());
   for (const Fix& fix : fixes) { rules.push_back(fix.rule); }
   return rules;
 }

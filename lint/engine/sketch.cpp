@@ -89,32 +89,30 @@ std::size_t end_of_plain_word(std::string_view prose, std::size_t at) {
   return goes_on ? at : end;
 }
 
+/// Takes the word at `at` in, which is not of small ASCII letters alone, and what parts it from the next.
+std::size_t read_word(std::string_view prose, std::size_t at, std::string& word) {
+  while (at < prose.size()) {
+    const auto [value, size] = text::code_point_at(prose, at);
+    at += size;
+    if (!text::is_word(value)) { break; }
+    text::append_utf8(word, text::to_lower(value));
+    if (text::is_cjk(value)) { break; }
+  }
+  return at;
+}
+
 /// Calls `use` with the stem of every word that says something.
 template <class Use>
 void each_telling_word(std::string_view prose, Use use) {
   std::string word;
-  const auto end_word = [&] {
-    const std::string_view stem = stem_of(word);
-    if (says_something(stem)) { use(stem); }
-    word.clear();
-  };
   for (std::size_t at = 0; at < prose.size();) {
-    if (const std::size_t end = word.empty() ? end_of_plain_word(prose, at) : at; end > at) {
-      const std::string_view stem = stem_of(prose.substr(at, end - at));
-      if (says_something(stem)) { use(stem); }
-      at = end;
-      continue;
-    }
-    const auto [value, size] = text::code_point_at(prose, at);
-    at += size;
-    if (!text::is_word(value)) {
-      if (!word.empty()) { end_word(); }
-      continue;
-    }
-    text::append_utf8(word, text::to_lower(value));
-    if (text::is_cjk(value)) { end_word(); }
+    const std::size_t end = end_of_plain_word(prose, at);
+    word.clear();
+    const std::size_t next = end > at ? end : read_word(prose, at, word);
+    const std::string_view stem = stem_of(end > at ? prose.substr(at, end - at) : std::string_view(word));
+    if (says_something(stem)) { use(stem); }
+    at = next;
   }
-  end_word();
 }
 
 /// A sketch as its words come.

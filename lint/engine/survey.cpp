@@ -24,21 +24,26 @@ std::string value_of(const Ticket& ticket, std::initializer_list<std::string_vie
   return {};
 }
 
+bool names_labels(std::string_view key) {
+  return key == "label" || key == "labels" || key == "tag" || key == "tags";
+}
+
+/// The parts of a list with commas.
+void add_parts(std::string_view list, std::vector<std::string>& parts) {
+  while (!list.empty()) {
+    const std::size_t size = std::min(list.find(','), list.size());
+    std::string_view part = list.substr(0, size);
+    list.remove_prefix(std::min(size + 1, list.size()));
+    while (part.starts_with(' ')) { part.remove_prefix(1); }
+    while (part.ends_with(' ')) { part.remove_suffix(1); }
+    if (!part.empty() && part.size() <= kLongestName) { parts.emplace_back(part); }
+  }
+}
+
 std::vector<std::string> labels_of(const Ticket& ticket) {
   std::vector<std::string> labels;
   for (const Field& field : ticket.fields()) {
-    const bool names_labels =
-        field.key == "label" || field.key == "labels" || field.key == "tag" || field.key == "tags";
-    if (!names_labels) { continue; }
-    std::string_view rest = field.value;
-    while (!rest.empty()) {
-      const std::size_t size = std::min(rest.find(','), rest.size());
-      std::string_view label = rest.substr(0, size);
-      rest.remove_prefix(std::min(size + 1, rest.size()));
-      while (label.starts_with(' ')) { label.remove_prefix(1); }
-      while (label.ends_with(' ')) { label.remove_suffix(1); }
-      if (!label.empty() && label.size() <= kLongestName) { labels.emplace_back(label); }
-    }
+    if (names_labels(field.key)) { add_parts(field.value, labels); }
   }
   std::sort(labels.begin(), labels.end());
   labels.erase(std::unique(labels.begin(), labels.end()), labels.end());

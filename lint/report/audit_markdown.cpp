@@ -89,6 +89,23 @@ void between(const audit::Audit& audit, std::ostream& out) {
   }
 }
 
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (const std::string_view word : words) { text += (text.empty() ? "" : ", ") + std::string(word); }
+  return text;
+}
+
+std::string quarter_row(const audit::QuarterRow& row, std::string_view note) {
+  const bool known = row.counted > 0;
+  const auto figure = [&](std::string text) { return known ? std::move(text) : std::string("-"); };
+  const std::string ready =
+      row.started == 0 ? std::string("-") : fmt::format("{} of {}", row.ready_before_start, row.started);
+  return fmt::format("| {}{} | {} | {} | {} | {} | {} | {} | {} | {} |\n", name_of(row.quarter), note,
+                     row.created, row.closed, row.counted, figure(percent_text(row.pass_rate)),
+                     figure(one_decimal(row.median_score)), figure(one_decimal(row.round_trips)), ready,
+                     joined(row.worst));
+}
+
 void quarters(const audit::Trend& trend, std::ostream& out) {
   if (trend.rows.empty()) { return; }
   out << fmt::format("\n### By quarter\n\nTrend: {}\n\n", trend_text(trend));
@@ -96,19 +113,8 @@ void quarters(const audit::Trend& trend, std::ostream& out) {
          "start | "
          "costs most |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
   for (const audit::QuarterRow& row : trend.rows) {
-    std::string worst;
-    for (const std::string_view rule : row.worst) {
-      worst += (worst.empty() ? "" : ", ") + std::string(rule);
-    }
-    const bool known = row.counted > 0;
-    out << fmt::format(
-        "| {}{} | {} | {} | {} | {} | {} | {} | {} | {} |\n", name_of(row.quarter),
-        trend.set_up == row.quarter ? " (set-up)"
-        : row.is_small()            ? " (few)"
-                                    : "",
-        row.created, row.closed, row.counted, known ? percent_text(row.pass_rate) : "-",
-        known ? one_decimal(row.median_score) : "-", known ? one_decimal(row.round_trips) : "-",
-        row.started == 0 ? "-" : fmt::format("{} of {}", row.ready_before_start, row.started), worst);
+    const std::string_view note = trend.set_up == row.quarter ? " (set-up)" : row.is_small() ? " (few)" : "";
+    out << quarter_row(row, note);
   }
 }
 
