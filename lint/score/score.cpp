@@ -198,17 +198,23 @@ std::vector<double> gains(std::span<const Loss> losses, const Basis& basis, cons
 }
 
 Effort effort(std::span<const Loss> losses) {
-  std::map<std::pair<std::uint16_t, std::uint32_t>, Loss> questions;
-  for (const Loss& loss : losses) {
-    const auto [found, is_new] = questions.try_emplace({loss.rule, loss.unit}, loss);
-    if (!is_new && found->second.severity < loss.severity) { found->second = loss; }
-  }
+  std::vector<const Loss*> asked;
+  asked.reserve(losses.size());
+  for (const Loss& loss : losses) { asked.push_back(&loss); }
+  // Of findings of one rule in one unit the gravest is the question.
+  const auto question = [](const Loss* loss) { return std::pair(loss->rule, loss->unit); };
+  std::stable_sort(asked.begin(), asked.end(), [&](const Loss* a, const Loss* b) {
+    return question(a) != question(b) ? question(a) < question(b) : a->severity > b->severity;
+  });
+  asked.erase(std::unique(asked.begin(), asked.end(),
+                          [&](const Loss* a, const Loss* b) { return question(a) == question(b); }),
+              asked.end());
   Effort result;
   std::array<double, kStageCount> unasked{1, 1, 1, 1};
-  for (const auto& [key, loss] : questions) {
-    const double asked = kAskProbability[index(loss.severity)];
-    result.questions += asked;
-    unasked[static_cast<std::size_t>(loss.stage)] *= 1 - asked;
+  for (const Loss* loss : asked) {
+    const double probability = kAskProbability[index(loss->severity)];
+    result.questions += probability;
+    unasked[static_cast<std::size_t>(loss->stage)] *= 1 - probability;
   }
   for (const double nothing : unasked) { result.round_trips += (1 + kFollowUps) * (1 - nothing); }
   return result;

@@ -40,6 +40,9 @@ void bench_one(const std::filesystem::path& folder) {
   write_file(folder / "one.md", to_markdown(generate_ticket(run_seed())));
   const std::string ticket = (folder / "one.md").string();
   const std::string settings = (folder / "settings" / "good" / "everything.yaml").string();
+  // The settings name a baseline, which must be there.
+  const std::string baseline = (folder / "settings" / "good" / "baseline.json").string();
+  run({SPECLINT_PROGRAM, "check", "--baseline", baseline, "--update-baseline", ticket});
   std::vector<Contestant> contestants{
       {"without settings",
        {SPECLINT_PROGRAM, "check", "--gate", "none", "--no-config", "--format", "ndjson", ticket}},
