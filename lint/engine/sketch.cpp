@@ -23,6 +23,19 @@ constexpr std::array<std::string_view, 40> kStopWords{
     "its",  "not",   "of",   "on",   "or",   "should", "so", "that", "the",  "their",
     "then", "there", "they", "this", "to",   "was",    "we", "when", "will", "with"};
 constexpr std::size_t kLongestStopWord = 6;
+
+/// Where those that begin with a letter begin among them, from `a` on.
+constexpr std::array<std::uint8_t, 27> first_stop_words() {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    while (first.at(letter) < kStopWords.size() &&
+           kStopWords.at(first.at(letter)).front() < static_cast<char>('a' + letter)) {
+      ++first.at(letter);
+    }
+  }
+  return first;
+}
+constexpr auto kFirstStopWords = first_stop_words();
 static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
 
 /// Without an ending that changes with the sentence.
@@ -77,7 +90,11 @@ namespace {
 
 bool says_something(std::string_view stem) {
   if (stem.empty() || stem.size() > kLongestWord) { return false; }
-  return stem.size() > kLongestStopWord || !std::binary_search(kStopWords.begin(), kStopWords.end(), stem);
+  if (stem.size() > kLongestStopWord || stem.front() < 'a' || stem.front() > 'z') { return true; }
+  const auto letter = static_cast<std::size_t>(stem.front() - 'a');
+  const auto* const begin = kStopWords.data() + kFirstStopWords.at(letter);
+  const auto* const end = kStopWords.data() + kFirstStopWords.at(letter + 1);
+  return std::find(begin, end, stem) == end;
 }
 
 /// The end of the word at `at`, if it is of small ASCII letters alone, as most words are; else `at`.
