@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "lint/app/git_records.h"
 #include "lint/app/ticket_places.h"
 
 namespace speclint::app {
@@ -16,58 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kSubmoduleMode = "160000";
-constexpr std::string_view kLinkMode = "120000";
 constexpr std::string_view kFetchMore =
     "fetch more of its history (git fetch --unshallow; in GitHub Actions fetch-depth: 0)";
-
-/// The nearest folder that exists at or above a path.
-std::string folder_at(const std::string& path) {
-  std::error_code error;
-  fs::path folder = fs::absolute(path, error).lexically_normal();
-  while (!fs::is_directory(folder, error) && folder.has_relative_path()) { folder = folder.parent_path(); }
-  return folder.string();
-}
-
-/// The next of what is set apart by NUL.
-std::string_view take(std::string_view& records) {
-  const std::size_t end = std::min(records.find('\0'), records.size());
-  const std::string_view record = records.substr(0, end);
-  records.remove_prefix(std::min(end + 1, records.size()));
-  return record;
-}
-
-/// `:100644 100644 <id> <id> M`
-struct RawRecord {
-  std::string_view old_mode;
-  std::string_view new_mode;
-  std::string_view old_blob;
-  std::string_view new_blob;
-  char status = ' ';
-  std::string_view old_path;
-  std::string_view path;
-};
-
-RawRecord take_raw(std::string_view& records) {
-  std::string_view head = take(records);
-  const auto next = [&] {
-    const std::size_t end = std::min(head.find(' '), head.size());
-    const std::string_view word = head.substr(0, end);
-    head.remove_prefix(std::min(end + 1, head.size()));
-    return word;
-  };
-  head.remove_prefix(std::min<std::size_t>(1, head.size()));
-  RawRecord record;
-  record.old_mode = next();
-  record.new_mode = next();
-  record.old_blob = next();
-  record.new_blob = next();
-  record.status = head.empty() ? ' ' : head.front();
-  record.old_path = take(records);
-  const bool has_two = record.status == 'R' || record.status == 'C';
-  record.path = has_two ? take(records) : record.old_path;
-  return record;
-}
 
 bool lies_below(std::string_view path, std::string_view folder) {
   return folder == "." || path == folder ||
@@ -79,7 +30,7 @@ std::string question_of(const CheckOptions& options) { return options.staged ? "
 }  // namespace
 
 Changes::Changes(const CheckOptions& options)
-    : git_(std::make_unique<Git>(folder_at(options.paths.front()))), staged_(options.staged) {
+    : git_(std::make_unique<Git>(nearest_folder(options.paths.front()))), staged_(options.staged) {
   if (!find_repository(options)) { return; }
   if (!staged_ && !find_base(*options.since)) { return; }
   if (!list_changes(options) || !list_lines(options)) { return; }
@@ -100,16 +51,14 @@ bool Changes::fail(std::string why) {
 }
 
 bool Changes::find_repository(const CheckOptions& options) {
-  GitAnswer answer = git_->ask({"rev-parse", "--is-shallow-repository", "--show-toplevel"});
-  if (answer.status != 0 && answer.why.find("not a git repository") != std::string::npos) {
+  Whereabouts found = whereabouts(*git_);
+  if (found.lies_in_none) {
     return fail(fmt::format("{} wants a git repository, and {} lies in none", question_of(options),
                             options.paths.front()));
   }
-  if (answer.status != 0) { return fail(fmt::format("{}: {}", question_of(options), answer.why)); }
-  const std::size_t line_end = answer.out.find('\n');
-  shallow_ = answer.out.substr(0, line_end) == "true";
-  root_ = answer.out.substr(std::min(line_end + 1, answer.out.size()));
-  if (root_.ends_with('\n')) { root_.pop_back(); }
+  if (!found.why.empty()) { return fail(fmt::format("{}: {}", question_of(options), found.why)); }
+  shallow_ = found.shallow;
+  root_ = std::move(found.root);
   return true;
 }
 
@@ -202,7 +151,7 @@ bool Changes::list_untracked(const CheckOptions& options) {
   const GitAnswer answer = git_->ask(std::move(arguments));
   if (answer.status != 0) { return fail(fmt::format("--since: {}", answer.why)); }
   std::string_view paths = answer.out;
-  while (!paths.empty()) { changes_[std::string(take(paths))].is_new = true; }
+  while (!paths.empty()) { changes_[std::string(take_token(paths))].is_new = true; }
   return true;
 }
 

@@ -9,7 +9,9 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 namespace speclint::app {
@@ -101,6 +103,27 @@ std::optional<std::string> Git::blob(const std::string& id, std::size_t limit) {
   blobs_->read_bytes(1);  // a line end
   if (bytes.size() > limit) { bytes.resize(limit + 1); }
   return bytes;
+}
+
+std::string nearest_folder(const std::string& path) {
+  std::error_code error;
+  std::filesystem::path folder = std::filesystem::absolute(path, error).lexically_normal();
+  while (!std::filesystem::is_directory(folder, error) && folder.has_relative_path()) {
+    folder = folder.parent_path();
+  }
+  return folder.string();
+}
+
+Whereabouts whereabouts(const Git& git) {
+  GitAnswer answer = git.ask({"rev-parse", "--is-shallow-repository", "--show-toplevel"});
+  if (answer.status != 0) {
+    const bool is_none = answer.why.find("not a git repository") != std::string::npos;
+    return {{}, false, is_none, std::move(answer.why)};
+  }
+  const std::size_t line_end = std::min(answer.out.find('\n'), answer.out.size());
+  std::string root = answer.out.substr(std::min(line_end + 1, answer.out.size()));
+  if (root.ends_with('\n')) { root.pop_back(); }
+  return {std::move(root), answer.out.substr(0, line_end) == "true", false, {}};
 }
 
 }  // namespace speclint::app

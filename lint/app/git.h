@@ -41,4 +41,16 @@ class Git {
   std::unique_ptr<Conversation> blobs_;
 };
 
+/// The nearest folder that exists at or above a path, absolute.
+std::string nearest_folder(const std::string& path);
+
+/// Where a repository lies.
+struct Whereabouts {
+  std::string root;
+  bool shallow = false;       // a part of its history is not there
+  bool lies_in_none = false;  // the folder lies in no repository
+  std::string why;            // what git says when it cannot tell; else empty
+};
+Whereabouts whereabouts(const Git& git);
+
 }  // namespace speclint::app

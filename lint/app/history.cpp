@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "lint/app/git.h"
+#include "lint/app/git_records.h"
 #include "lint/app/ticket_places.h"
 
 namespace speclint::app {
@@ -23,15 +24,11 @@ using audit::AuditedTicket;
 using audit::Quarter;
 
 constexpr char kCommitMark = '\x01';
-constexpr std::string_view kLinkMode = "120000";
-constexpr std::string_view kSubmoduleMode = "160000";
 constexpr std::size_t kMostBytes = std::size_t{10} << 20U;
 
 Quarter quarter_at(std::int64_t seconds) {
-  const auto day =
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
-  const std::chrono::year_month_day date(day);
-  return {static_cast<int>(date.year()), static_cast<int>((static_cast<unsigned>(date.month()) + 2) / 3)};
+  const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
+  return audit::quarter_of(std::chrono::floor<std::chrono::days>(time));
 }
 
 /// A file that a commit changed; no blob: it is gone.
@@ -45,69 +42,36 @@ struct Commit {
   std::vector<FileChange> changes;
 };
 
-/// Reads the answer of `git log --raw -z`: tokens that end in NUL, of which one begins a commit.
-class LogReader {
- public:
-  std::vector<Commit> read(std::string_view answer) {
-    while (!answer.empty()) {
-      const std::size_t end = std::min(answer.find('\0'), answer.size());
-      token(answer.substr(0, end));
-      answer.remove_prefix(std::min(end + 1, answer.size()));
-    }
-    return std::move(commits_);
-  }
-
- private:
-  void token(std::string_view text) {
-    if (wants_path_) {
-      commits_.back().changes.push_back({std::string(text), blob_});
-      wants_path_ = false;
-      return;
-    }
-    while (text.starts_with('\n')) { text.remove_prefix(1); }
-    if (text.starts_with(kCommitMark)) {
+/// Reads the answer of `git log --raw -z`: a mark with its time begins a commit, then come its records.
+std::vector<Commit> read_log(std::string_view answer) {
+  std::vector<Commit> commits;
+  std::int64_t latest = 0;
+  while (!answer.empty()) {
+    if (answer.front() == '\n') {
+      answer.remove_prefix(1);
+    } else if (answer.front() == ':' && !commits.empty()) {
+      const RawRecord record = take_raw(answer);
+      const bool is_file =
+          record.status != 'D' && record.new_mode != kLinkMode && record.new_mode != kSubmoduleMode;
+      commits.back().changes.push_back(
+          {std::string(record.path), is_file ? std::string(record.new_blob) : std::string()});
+    } else {
+      const std::string_view token = take_token(answer);
+      if (!token.starts_with(kCommitMark)) { continue; }
       std::int64_t time = 0;
-      std::from_chars(text.data() + 1, text.data() + text.size(), time);
+      std::from_chars(token.data() + 1, token.data() + token.size(), time);
       // Clocks are wrong at times, but a commit comes after its parents.
-      latest_ = std::max(latest_, time);
-      commits_.push_back({latest_, {}});
-    } else if (text.starts_with(':') && !commits_.empty()) {
-      raw(text.substr(1));
+      latest = std::max(latest, time);
+      commits.push_back({latest, {}});
     }
   }
-
-  /// `100644 100644 <id> <id> M`
-  void raw(std::string_view head) {
-    std::vector<std::string_view> words;
-    while (!head.empty()) {
-      const std::size_t end = std::min(head.find(' '), head.size());
-      words.push_back(head.substr(0, end));
-      head.remove_prefix(std::min(end + 1, head.size()));
-    }
-    wants_path_ = true;
-    const bool is_file = words.size() == 5 && words[1] != kLinkMode && words[1] != kSubmoduleMode &&
-                         !words[4].starts_with('D');
-    blob_ = is_file ? std::string(words[3]) : std::string();
-  }
-
-  std::vector<Commit> commits_;
-  std::int64_t latest_ = 0;
-  std::string blob_;
-  bool wants_path_ = false;
-};
-
-/// The nearest folder that exists at or above a path.
-std::string folder_at(const std::string& path) {
-  std::error_code error;
-  fs::path folder = fs::absolute(path, error).lexically_normal();
-  while (!fs::is_directory(folder, error) && folder.has_relative_path()) { folder = folder.parent_path(); }
-  return folder.string();
+  return commits;
 }
 
 class HistoryReader {
  public:
   HistoryReader(std::span<const std::string> paths, const PastFilter& may_be_ticket, const PastJudge& judge)
-      : git_(folder_at(paths.front())), may_be_ticket_(may_be_ticket), judge_(judge) {
+      : git_(nearest_folder(paths.front())), may_be_ticket_(may_be_ticket), judge_(judge) {
     for (const std::string& path : paths) { paths_.push_back(path); }
   }
 
@@ -138,19 +102,15 @@ class HistoryReader {
   }
 
   bool find_repository() {
-    const GitAnswer answer = git_.ask({"rev-parse", "--is-shallow-repository", "--show-toplevel"});
-    if (answer.status != 0) {
-      const bool is_none = answer.why.find("not a git repository") != std::string::npos;
-      return fail(is_none ? fmt::format("{} lies in no git repository", paths_.front()) : answer.why);
-    }
-    const std::size_t line_end = answer.out.find('\n');
-    if (answer.out.substr(0, line_end) == "true") {
+    Whereabouts found = whereabouts(git_);
+    if (found.lies_in_none) { return fail(fmt::format("{} lies in no git repository", paths_.front())); }
+    if (!found.why.empty()) { return fail(std::move(found.why)); }
+    if (found.shallow) {
       return fail(
           "this clone is shallow; fetch all of its history (git fetch --unshallow; in GitHub Actions "
           "fetch-depth: 0)");
     }
-    root_ = answer.out.substr(std::min(line_end + 1, answer.out.size()));
-    if (root_.ends_with('\n')) { root_.pop_back(); }
+    root_ = std::move(found.root);
     if (git_.ask({"rev-parse", "--verify", "--quiet", "HEAD"}).status != 0) {
       return fail("the repository has no commit yet");
     }
@@ -202,7 +162,7 @@ class HistoryReader {
       fail(answer.why);
       return {};
     }
-    return LogReader().read(answer.out);
+    return read_log(answer.out);
   }
 
   void apply(const FileChange& change, Quarter quarter) {

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "rules/set_rules.h"
+
 namespace speclint::audit {
 namespace {
 
@@ -20,7 +22,7 @@ std::string newest_day(std::span<const AuditedTicket> tickets) {
 std::set<const AuditedTicket*> blocked(const Audit& audit) {
   std::set<const AuditedTicket*> found;
   for (const SetFinding& finding : audit.set_findings) {
-    if (finding.rule->id != "BKL003" && finding.rule->id != "BKL004") { continue; }
+    if (finding.rule != &rules::dependency_cycle && finding.rule != &rules::blocked_by_unready) { continue; }
     found.insert(&audit.tickets[finding.ticket]);
   }
   return found;

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kBands = 32;
 constexpr std::size_t kRows = kSketchSize / kBands;
-constexpr double kLeastOverlap = 0.6;
 constexpr double kLeastWithTitle = 0.45;  // where the titles are the same words
 constexpr std::size_t kFewestTitleWords = 4;
 constexpr std::size_t kManyCandidates = std::size_t{1} << 22U;  // of which most stand there several times

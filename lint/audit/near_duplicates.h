@@ -9,6 +9,9 @@
 
 namespace speclint::audit {
 
+/// Texts that overlap by so much say nearly the same, whatever their titles are.
+inline constexpr double kLeastOverlap = 0.6;
+
 /// Two tickets by their index, the first one first, and how much their texts overlap: the estimated Jaccard
 /// similarity of their shingles.
 struct Pair {
@@ -23,10 +26,10 @@ double overlap_of(const Sketch& left, const Sketch& right);
 /// The words of a title that say something, sorted, each once.
 std::vector<std::string> title_words(const AuditedTicket& ticket);
 
-/// Pairs that overlap by at least 0.6, or by 0.45 with the same words in the title, of tickets for which
-/// `wanted` is set; sorted. Candidates share one of 32 bands of four places (Leskovec, Rajaraman, Ullman:
-/// Mining of Massive Datasets, chapter 3), so the time is linear in the tickets. Of very many that share a
-/// band only neighbours are compared.
+/// Pairs that overlap by at least kLeastOverlap, or by 0.45 with the same words in the title, of tickets for
+/// which `wanted` is set; sorted. Candidates share one of 32 bands of four places (Leskovec, Rajaraman,
+/// Ullman: Mining of Massive Datasets, chapter 3), so the time is linear in the tickets. Of very many that
+/// share a band only neighbours are compared.
 std::vector<Pair> near_duplicates(std::span<const AuditedTicket> tickets, const std::vector<bool>& wanted);
 
 }  // namespace speclint::audit

@@ -3,28 +3,19 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
+
+#include "lint/engine/dates.h"
 
 namespace speclint::audit {
-namespace {
-
-/// The digits from `begin` on as a number; -1 for what is none.
-int number_in(std::string_view text, std::size_t begin, std::size_t size) {
-  int number = -1;
-  const char* const end = text.data() + begin + size;
-  const auto [stop, error] = std::from_chars(text.data() + begin, end, number);
-  return error == std::errc() && stop == end ? number : -1;
-}
-
-}  // namespace
 
 std::optional<Quarter> quarter_of(std::string_view date) {
-  constexpr std::size_t kSize = std::string_view("2026-05-13").size();
-  if (date.size() != kSize || date[4] != '-' || date[7] != '-') { return std::nullopt; }
-  const int year = number_in(date, 0, 4);
-  const int month = number_in(date, 5, 2);
-  if (year < 1 || month < 1 || month > 12) { return std::nullopt; }
-  return Quarter{year, (month + 2) / 3};
+  const auto day = engine::day_of(date);
+  return day ? std::optional(quarter_of(*day)) : std::nullopt;
+}
+
+Quarter quarter_of(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  return {static_cast<int>(date.year()), static_cast<int>((static_cast<unsigned>(date.month()) + 2) / 3)};
 }
 
 Quarter next(Quarter quarter) {

@@ -1,5 +1,6 @@
 // Quarters of a year, in order.
 #pragma once
+#include <chrono>
 #include <compare>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ struct Quarter {
 
 /// Of a date as `2026-05-13`; nothing for what is no date.
 std::optional<Quarter> quarter_of(std::string_view date);
+Quarter quarter_of(std::chrono::sys_days day);
 /// The one that follows.
 Quarter next(Quarter quarter);
 /// `2026-06-30`

@@ -1,30 +1,21 @@
 #include "lint/audit/readiness.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <map>
 #include <numeric>
 #include <set>
+
+#include "lint/engine/dates.h"
+#include "rules/set_rules.h"
 
 namespace speclint::audit {
 namespace {
 
 constexpr std::uint32_t kFewestTickets = 10;
 constexpr int kStaleDays = 180;
-
-std::optional<std::chrono::sys_days> day_of(std::string_view date) {
-  constexpr std::size_t kSize = std::string_view("2026-05-13").size();
-  if (date.size() != kSize || date[4] != '-' || date[7] != '-') { return std::nullopt; }
-  const auto number = [&](std::size_t begin, std::size_t size) {
-    unsigned value = 0;
-    const char* const end = date.data() + begin + size;
-    return std::from_chars(date.data() + begin, end, value).ptr == end ? value : 0U;
-  };
-  const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(number(0, 4))),
-                                        std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2))};
-  return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
-}
+/// A rule of single tickets that a set asks as well, because only the set knows which ids there are.
+constexpr std::string_view kUnresolved = "CTX013";
 
 /// Counts the tickets of which something is true.
 class Shares {
@@ -162,8 +153,8 @@ std::set<std::uint64_t> templates_of(const TicketSet& tickets) {
 
 Pillar structure(const Shares& shares, const Measures& measures, const Surrounding& around) {
   const auto templates = templates_of(shares.counted());
-  const auto circles = found_by(around, "BKL003");
-  const auto dangling = found_by(around, "CTX013");
+  const auto circles = found_by(around, rules::dependency_cycle.id);
+  const auto dangling = found_by(around, kUnresolved);
   const std::uint32_t fit = measures.verdicts[static_cast<std::size_t>(Verdict::contract)] +
                             measures.verdicts[static_cast<std::size_t>(Verdict::respecify)];
   const std::uint32_t judged = fit + measures.verdicts[static_cast<std::size_t>(Verdict::hire)] +
@@ -173,7 +164,7 @@ Pillar structure(const Shares& shares, const Measures& measures, const Surroundi
                   return templates.contains(ticket.survey.form);
                 })},
                {"dependencies can be looked up", shares.of_all([&](const AuditedTicket& ticket) {
-                  return !has_finding(ticket, "CTX013") && !dangling.contains(&ticket);
+                  return !has_finding(ticket, kUnresolved) && !dangling.contains(&ticket);
                 })},
                {"not blocked in a circle",
                 shares.of_all([&](const AuditedTicket& ticket) { return !circles.contains(&ticket); })},
@@ -199,8 +190,8 @@ void add_pillars(const Readiness& readiness, double bound, std::vector<Threshold
 }  // namespace
 
 bool within_days(std::string_view from, std::string_view to, int days) {
-  const auto first = day_of(from);
-  const auto last = day_of(to);
+  const auto first = engine::day_of(from);
+  const auto last = engine::day_of(to);
   return first && last && *last - *first <= std::chrono::days(days);
 }
 

@@ -83,7 +83,8 @@ bool is_series(const AuditedTicket& a, const AuditedTicket& b, double overlap) {
   if (are_numbered(only_left) && are_numbered(only_right)) { return true; }
   const std::size_t shared = left.size() - only_left.size();
   const bool differ = !only_left.empty() || !only_right.empty();
-  return differ && 2 * shared >= std::min(left.size(), right.size()) && overlap < kQuiteTheSame;
+  const std::size_t fewer = std::min(left.size(), right.size());
+  return differ && fewer > 0 && 2 * shared >= fewer && overlap < kQuiteTheSame;
 }
 
 void find_duplicates(const SetContext& context, const Directory& directory, Found& all) {
@@ -102,7 +103,10 @@ void find_duplicates(const SetContext& context, const Directory& directory, Foun
     const bool is_told = tickets[older].id != tickets[newer].id;
     const std::string name = is_told ? name_of(tickets[older]) : place_of(tickets[older]);
     all.push_back(found(rules::near_duplicate, newer, {older}, name));
-    all.back().message += fmt::format(": {:.0f} % of its text", 100 * pair.overlap);
+    const double percent = 100 * pair.overlap;
+    all.back().message = pair.overlap >= kLeastOverlap
+                             ? fmt::format("{}: {:.0f} % of its text", all.back().message, percent)
+                             : fmt::format("has the title of {}, and {:.0f} % of its text", name, percent);
   }
 }
 
@@ -123,9 +127,9 @@ void find_circles(const SetContext& context, const Graph& graph, Found& all) {
 
 /// Closed, but not because it was done.
 bool was_dropped(const AuditedTicket& ticket) {
-  constexpr std::array<std::string_view, 10> kDropped{"abandoned", "cancel",      "declined",    "duplicate",
+  constexpr std::array<std::string_view, 11> kDropped{"abandoned", "cancel",      "declined",    "duplicate",
                                                       "invalid",   "not planned", "not_planned", "obsolete",
-                                                      "won't",     "wont"};
+                                                      "won't",     "won’t",       "wont"};
   std::string word = ticket.survey.resolution;
   std::transform(word.begin(), word.end(), word.begin(),
                  [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; });
@@ -238,12 +242,12 @@ std::vector<SetFinding> find_in_set(const SetContext& context, std::span<const R
   const Graph graph = dependency_graph(context.tickets, directory);
   Found all;
   for (const Rule* rule : selected) {
-    if (rule->id == "BKL002") { find_duplicates(context, directory, all); }
-    if (rule->id == "BKL003") { find_circles(context, graph, all); }
-    if (rule->id == "BKL004") { find_blocked(context, graph, all); }
-    if (rule->id == "BKL005") { find_stale(context, all); }
-    if (rule->id == "BKL006") { find_started(context, all); }
-    if (rule->id == "BKL009") {
+    if (rule == &rules::near_duplicate) { find_duplicates(context, directory, all); }
+    if (rule == &rules::dependency_cycle) { find_circles(context, graph, all); }
+    if (rule == &rules::blocked_by_unready) { find_blocked(context, graph, all); }
+    if (rule == &rules::stale_ticket) { find_stale(context, all); }
+    if (rule == &rules::started_unready) { find_started(context, all); }
+    if (rule == &rules::state_mismatch) {
       find_mismatches(context, all);
       find_double_ids(context, all);
     }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "lint/engine/describer.h"
@@ -24,7 +23,7 @@ namespace {
 constexpr score::Score kUnreadableScore{.total = 0, .dimensions = {}, .grade = 'F'};
 constexpr std::size_t kMostListed = 5000;  // of a ticket: hostile input must not fill the memory
 
-double one_decimal(double value) { return std::round(value * 10) / 10; }
+using score::one_decimal;
 
 std::vector<score::Loss> losses_of(std::span<const Finding> findings, const Policy& policy) {
   std::vector<score::Loss> losses;

@@ -26,12 +26,6 @@ std::string cell(std::string_view text) {
   return quoted + '"';
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) { text += (text.empty() ? "" : ", ") + part; }
-  return text;
-}
-
 std::string score_cells(const audit::AuditedTicket& ticket) {
   if (!ticket.score) { return ",,,,,,,"; }
   std::string cells = fmt::format("{},{},{}", points_text(ticket.score->total), ticket.score->grade,
@@ -52,7 +46,8 @@ std::string row(const audit::AuditedTicket& ticket) {
   text += score_cells(ticket);
   text += fmt::format(",{},{},{},", points_text(ticket.effort.questions),
                       points_text(ticket.effort.round_trips), ticket.findings.size());
-  text += cell(fixes_text(ticket)) + ',' + cell(joined(ticket.survey.labels)) + ',';
+  text +=
+      cell(fixes_text(ticket)) + ',' + cell(fmt::format("{}", fmt::join(ticket.survey.labels, ", "))) + ',';
   text += cell(ticket.survey.component) + ',' + cell(ticket.survey.author) + ',' + cell(ticket.survey.owner);
   for (const std::string* date :
        {&dates.created, &dates.updated, &dates.started, &dates.closed, &dates.due}) {

@@ -1,18 +1,17 @@
 // The formats `json` (one document, speclint-audit/1) and `ndjson` (a ticket a line, then the summary) of
 // `audit`.
-#include <cmath>
 #include <string>
 
 #include "lint/report/audit_reports.h"
 #include "lint/report/json_fields.h"
+#include "lint/score/gate.h"
 
 namespace speclint::report {
 namespace {
 
 using audit::Audit;
 using audit::Measures;
-
-double one_decimal(double value) { return std::floor(value * 10 + 0.5) / 10; }
+using score::one_decimal;
 
 void number(JsonWriter& json, std::string_view name, double value) { points(json, name, one_decimal(value)); }
 
@@ -34,7 +33,8 @@ void text_or_null(JsonWriter& json, std::string_view name, std::string_view valu
   }
 }
 
-void ticket_members(JsonWriter& json, const audit::AuditedTicket& ticket) {
+/// What names a ticket, inside an object.
+void name_members(JsonWriter& json, const audit::AuditedTicket& ticket) {
   text(json, "path", ticket.path);
   if (ticket.record) {
     count(json, "record", *ticket.record);
@@ -42,6 +42,10 @@ void ticket_members(JsonWriter& json, const audit::AuditedTicket& ticket) {
     nothing(json, "record");
   }
   text(json, "id", ticket.id);
+}
+
+void ticket_members(JsonWriter& json, const audit::AuditedTicket& ticket) {
+  name_members(json, ticket);
   text(json, "title", ticket.title);
   text(json, "status", ticket.status);
   text(json, "kind", ticket.kind);
@@ -179,16 +183,9 @@ void ticket_list(JsonWriter& json, std::string_view name,
   json.EndArray();
 }
 
-/// What names a ticket.
 void name_object(JsonWriter& json, const audit::AuditedTicket& ticket) {
   json.StartObject();
-  text(json, "path", ticket.path);
-  if (ticket.record) {
-    count(json, "record", *ticket.record);
-  } else {
-    nothing(json, "record");
-  }
-  text(json, "id", ticket.id);
+  name_members(json, ticket);
   json.EndObject();
 }
 

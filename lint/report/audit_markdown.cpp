@@ -1,8 +1,6 @@
 // The format `markdown` of `audit`: the whole report, to be put into a wiki or a pull request.
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "lint/report/audit_words.h"
 #include "lint/report/markdown_text.h"
 #include "lint/score/gate.h"
@@ -12,11 +10,11 @@ namespace {
 
 using score::points_text;
 
-std::string one_decimal(double value) { return points_text(std::floor(value * 10 + 0.5) / 10); }
+std::string rounded(double value) { return points_text(score::one_decimal(value)); }
 
 void thresholds(std::string_view stage, const std::vector<audit::Threshold>& all, std::ostream& out) {
   for (const audit::Threshold& each : all) {
-    out << fmt::format("| {} | {} | {} | {} | {} |\n", stage, each.name, one_decimal(each.value),
+    out << fmt::format("| {} | {} | {} | {} | {} |\n", stage, each.name, rounded(each.value),
                        bound_text(each), each.holds() ? "yes" : "**no**");
   }
 }
@@ -59,8 +57,7 @@ void blockers(const AuditReport& report, std::ostream& out) {
          "| --- | --- | --- | --- | --- |\n";
   for (const audit::Blocker& each : report.audit.blockers) {
     out << fmt::format("| {} | {} | {} | {} | {} |\n", rule_text(each.rule, report.style.rules), each.tickets,
-                       each.findings, one_decimal(each.round_trips),
-                       days_text(report.audit, each.round_trips));
+                       each.findings, rounded(each.round_trips), days_text(report.audit, each.round_trips));
   }
 }
 
@@ -89,12 +86,6 @@ void between(const audit::Audit& audit, std::ostream& out) {
   }
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
-  std::string text;
-  for (const std::string_view word : words) { text += (text.empty() ? "" : ", ") + std::string(word); }
-  return text;
-}
-
 std::string quarter_row(const audit::QuarterRow& row, std::string_view note) {
   const bool known = row.counted > 0;
   const auto figure = [&](std::string text) { return known ? std::move(text) : std::string("-"); };
@@ -102,8 +93,8 @@ std::string quarter_row(const audit::QuarterRow& row, std::string_view note) {
       row.started == 0 ? std::string("-") : fmt::format("{} of {}", row.ready_before_start, row.started);
   return fmt::format("| {}{} | {} | {} | {} | {} | {} | {} | {} | {} |\n", name_of(row.quarter), note,
                      row.created, row.closed, row.counted, figure(percent_text(row.pass_rate)),
-                     figure(one_decimal(row.median_score)), figure(one_decimal(row.round_trips)), ready,
-                     joined(row.worst));
+                     figure(rounded(row.median_score)), figure(rounded(row.round_trips)), ready,
+                     fmt::join(row.worst, ", "));
 }
 
 void quarters(const audit::Trend& trend, std::ostream& out) {
@@ -125,7 +116,7 @@ void subsets(const audit::Audit& audit, std::ostream& out) {
       audit::kGroupKeyNames[static_cast<std::size_t>(audit.by)]);
   for (const audit::Subset& each : audit.subsets) {
     out << fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(each.name), each.measures.counted,
-                       percent_text(each.measures.pass_rate()), one_decimal(each.measures.score.median),
+                       percent_text(each.measures.pass_rate()), rounded(each.measures.score.median),
                        audit::kStageNames[static_cast<std::size_t>(each.readiness.stage)]);
   }
 }
@@ -143,6 +134,10 @@ void repository(const audit::Audit& audit, std::ostream& out) {
 
 void write_audit_markdown(const AuditReport& report, std::ostream& out) {
   const audit::Audit& audit = report.audit;
+  if (audit.tickets.empty()) {
+    out << kNothing << '\n';
+    return;
+  }
   verdict(audit, out);
   pillars(audit, out);
   figures(audit, out);

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "lint/report/audit_words.h"
 #include "lint/report/paint.h"
@@ -73,7 +72,7 @@ class Page {
   }
 
   void threshold(const audit::Threshold& one) {
-    std::string line = fmt::format("  {:<41}{:>6}  ", one.name, points_text(std::round(one.value * 10) / 10));
+    std::string line = fmt::format("  {:<41}{:>6}  ", one.name, points_text(score::one_decimal(one.value)));
     line += condition(same_in(audit_.readiness.for_ready, one));
     line += condition(same_in(audit_.readiness.for_close, one));
     out_ << line.substr(0, line.find_last_not_of(' ') + 1) << '\n';
@@ -113,7 +112,7 @@ class Page {
       const audit::Blocker& each = audit_.blockers[i];
       out_ << fmt::format("  {:<34} {:>6} ticket{} {:>8} round trips, {:>10}\n", rule_text(each.rule, rules_),
                           each.tickets, each.tickets == 1 ? " " : "s",
-                          points_text(std::round(each.round_trips * 10) / 10),
+                          points_text(score::one_decimal(each.round_trips)),
                           days_text(audit_, each.round_trips));
     }
   }
@@ -165,7 +164,7 @@ class Page {
     return fmt::format("  {}  {:>7} {:>7} {:>7}  {:>9}  {:>6}  {:>5}  {}", name_of(row.quarter), row.created,
                        row.closed, row.counted, known ? percent_text(row.pass_rate) : "-",
                        known ? points_text(row.median_score) : "-",
-                       known ? points_text(std::round(row.round_trips * 10) / 10) : "-", ready);
+                       known ? points_text(score::one_decimal(row.round_trips)) : "-", ready);
   }
 
   void quarters() {
@@ -217,6 +216,10 @@ class Page {
 }  // namespace
 
 void write_audit_text(const AuditReport& report, std::ostream& out) {
+  if (report.audit.tickets.empty()) {
+    out << kNothing << '\n';
+    return;
+  }
   Page page(report, out);
   report.style.quiet ? page.write_verdict_only() : page.write();
 }

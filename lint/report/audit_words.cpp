@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 
 #include "lint/report/ticket_name.h"
@@ -15,6 +14,7 @@ namespace {
 
 using audit::Audit;
 using audit::Measures;
+using score::one_decimal;
 using score::points_text;
 
 /// The roles whose coverage people ask for.
@@ -37,8 +37,6 @@ constexpr std::array kFoundations{
     Foundation{"structural conditions",
                "write after one template, link what is depended on, close what is stale"},
 };
-
-double one_decimal(double value) { return std::floor(value * 10 + 0.5) / 10; }
 
 void add_count(std::string& text, std::uint32_t count, std::string_view words) {
   if (count > 0) { text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, words); }
@@ -78,11 +76,7 @@ std::string rule_text(std::string_view id, std::span<const Rule* const> rules) {
 }
 
 std::string fixes_text(const audit::AuditedTicket& ticket) {
-  std::string text;
-  for (const std::string_view rule : ticket.survey.fixes) {
-    text += (text.empty() ? "" : ", ") + std::string(rule);
-  }
-  return text;
+  return fmt::format("{}", fmt::join(ticket.survey.fixes, ", "));
 }
 
 std::string advice(const audit::Readiness& readiness) {

@@ -8,6 +8,9 @@
 
 namespace speclint::report {
 
+/// What is said of no tickets.
+inline constexpr std::string_view kNothing = "There is no ticket to audit.";
+
 /// `64.7 %`
 std::string percent_text(double percent);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace speclint::score {
 namespace {
@@ -45,6 +46,8 @@ GateResult apply_gate(const GatePolicy& policy, const Score& score, std::span<co
   result.passed = result.reasons.empty();
   return result;
 }
+
+double one_decimal(double value) { return std::floor(value * 10 + 0.5) / 10; }
 
 std::string points_text(double points) {
   std::array<char, 32> digits;

@@ -33,6 +33,8 @@ struct GateFinding {
 /// Asks all conditions and lists each that failed. A rule is named once per severity.
 GateResult apply_gate(const GatePolicy& policy, const Score& score, std::span<const GateFinding> findings);
 
+/// Rounded half up to one decimal, as all numbers that people read.
+double one_decimal(double value);
 /// A number of the score as people read it: `27.3`, and `80` for 80.0.
 std::string points_text(double points);
 

@@ -45,22 +45,30 @@ double jaccard(const Record& a, const Record& b) {
   return static_cast<double>(both.size()) / static_cast<double>(left.size() + right.size() - both.size());
 }
 
-/// A copy in which so many words of a hundred are others.
-Record edited(Record record, std::uint32_t percent, Random& random) {
-  std::string body;
+/// The text with so many words of a hundred as others.
+std::string edited(const std::string& text, std::uint32_t percent, Random& random) {
+  std::string result;
   std::string word;
-  for (const char byte : record.body + ' ') {
-    const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    if (is_letter) {
+  const auto end_word = [&] {
+    const bool changes = word.size() > 2 && random.below(100) < percent;
+    result += changes ? fmt::format("edit{}", random.below(100'000)) : word;
+    word.clear();
+  };
+  for (const char byte : text) {
+    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) {
       word += byte;
       continue;
     }
-    const bool changes = word.size() > 2 && random.below(100) < percent;
-    body += changes ? fmt::format("edit{}", random.below(100'000)) : word;
-    body += byte;
-    word.clear();
+    end_word();
+    result += byte;
   }
-  record.body = body;
+  end_word();
+  return result;
+}
+
+Record edited(Record record, std::uint32_t percent, Random& random) {
+  record.title = edited(record.title, percent, random);
+  record.body = edited(record.body, percent, random);
   return record;
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
@@ -56,9 +57,10 @@ TEST_CASE("a sketch tells how much two texts overlap") {
     for (std::uint32_t i = 0; i < edits; ++i) {
       edited[random.below(static_cast<std::uint32_t>(edited.size()))] = "e" + std::to_string(i);
     }
+    // Of 128 places the deviation is 0.044 at most; four of them.
     const double estimate =
         audit::overlap_of(engine::sketch_of_words(words), engine::sketch_of_words(edited));
-    CHECK(estimate == doctest::Approx(jaccard(words, edited)).epsilon(0.2));
+    CHECK(std::abs(estimate - jaccard(words, edited)) < 0.18);
   }
 }
 
@@ -102,4 +104,20 @@ TEST_CASE("texts too short to compare have no sketch and are like nothing") {
   const std::vector<audit::AuditedTicket> tickets{with_words(1, {"two", "words"}),
                                                   with_words(2, {"two", "words"})};
   CHECK(audit::near_duplicates(tickets, {true, true}).empty());
+}
+
+TEST_CASE("what teams write under every ticket is not compared") {
+  const auto sketch = [](const std::string& work, const std::string& done) {
+    return test::audited_in(
+               "t.md", "# Show " + work + "\n\n## Scope\n\n- The page shows the " + work +
+                           " of each order in the list of the month\n\n## Definition of done\n\n- " + done +
+                           "\n")
+        .front()
+        .survey.sketch;
+  };
+  const std::string reviewed =
+      "Reviewed by two people, documented in the wiki, and deployed to the test system";
+  const std::string other = "Released with notes for the support team after a week without an alarm";
+  CHECK(audit::overlap_of(sketch("price", reviewed), sketch("price", other)) == 1);
+  CHECK(audit::overlap_of(sketch("price", reviewed), sketch("parcel", reviewed)) < 0.5);
 }

@@ -55,6 +55,26 @@ TEST_CASE(
                  "BKL002") == "");
 }
 
+TEST_CASE("BKL002: one ticket for each file is a series, a copy with another word in its title is not") {
+  std::vector<std::string> words;
+  for (int i = 0; i < 200; ++i) { words.push_back("word" + std::to_string(i)); }
+  const auto about = [&](std::string id, std::string title, int edits) {
+    AuditedTicket result = ticket(std::move(id));
+    result.title = std::move(title);
+    auto edited = words;
+    for (int i = 0; i < edits; ++i) {
+      edited[static_cast<std::size_t>(i) * 20] = "other" + std::to_string(i);
+    }
+    result.survey.sketch = engine::sketch_of_words(edited);
+    return result;
+  };
+  const AuditedTicket first = about("T-1", "Add documentation to the module storage", 0);
+  CHECK(found_in({first, about("T-2", "Add documentation to the module network", 7)}, "BKL002") == "");
+  CHECK(found_in({first, about("T-2", "Add documentation to the module network", 1)}, "BKL002") != "");
+  CHECK(found_in({first, about("T-2", "Explain how data is kept", 7)}, "BKL002") != "");
+  CHECK(found_in({first, about("T-2", "", 7)}, "BKL002") != "");
+}
+
 TEST_CASE("BKL003: circles of any length, told once; chains and parents are none") {
   CHECK(found_in({waiting_for(ticket("T-1"), {"T-2"}), waiting_for(ticket("T-2"), {"#T-3"}),
                   waiting_for(ticket("T-3"), {"t-1"}), ticket("T-4")},
@@ -89,6 +109,8 @@ TEST_CASE("BKL004: what is ready waits for what is not, or for what was dropped"
   AuditedTicket done = ticket("T-1", 41, false);
   done.status = "closed";
   CHECK(found_in({done, ready}, "BKL004") == "");
+  done.survey.resolution = "Won’t Do";
+  CHECK(found_in({done, ready}, "BKL004") != "");
   done.survey.resolution = "Won't Do";
   CHECK(found_in({done, ready}, "BKL004") ==
         "T-2 BKL004: waits for T-1, which was closed without being done\n");
