@@ -17,10 +17,11 @@ bool is_usual(const Rule& rule) { return !rule.opt_in; }
 
 bool is_any(const Rule& /*rule*/) { return true; }
 
-/// What somebody needs who mends a bug. Bounds, prices and style are for work that is ordered.
+/// What somebody needs who mends a bug. A finish line, bounds, prices and style are for work that is ordered.
 bool is_for_bugs(const Rule& rule) {
   const bool ordered = rule.category == Category::scope || rule.dimension == Dimension::language ||
-                       rule.part == Part::contacts || rule.part == Part::appetite;
+                       rule.part == Part::contacts || rule.part == Part::appetite ||
+                       (rule.ladder == Ladder::acceptance && rule.severity == Severity::blocker);
   return !rule.opt_in && rule.kinds.contains(Kind::bug) && !ordered;
 }
 

@@ -2,13 +2,17 @@
 #include <algorithm>
 
 #include "rules/all_rules.h"
+#include "rules/facts/bug_report.h"
 #include "rules/facts/criteria.h"
+#include "rules/facts/evidence.h"
+#include "rules/lexicons/lexicons.h"
 
 namespace speclint::rules {
 namespace {
 
-constexpr KindSet kKinds{Kind::feature, Kind::integration, Kind::migration,
-                         Kind::service, Kind::task,        Kind::epic};
+constexpr KindSet kKinds{Kind::feature, Kind::integration, Kind::migration, Kind::service,
+                         Kind::task,    Kind::epic,        Kind::bug};
+const patterns::LateList kExpectation{lexicons::expectation};
 
 /// Whether criteria stand in a place of their own, of which ACC003 judges them, or one of those elsewhere is
 /// clean. "Done when it works well" in the text around ends nothing.
@@ -20,9 +24,17 @@ bool has_finish_line(const Facts& facts) {
                      [&](std::uint32_t unit) { return facts.clean[unit]; });
 }
 
+/// Whether a bug is no report of a symptom, of which other rules ask what should happen, but an order that
+/// names no place and no result: "add logging", called a bug by its label.
+bool is_order_without_result(const TicketView& view) {
+  return !facts::reports_symptom(view) && !facts::knows_cause(view) &&
+         !facts::title_says(view, kExpectation) && !facts::says(view, kExpectation, facts::kToldByReporter);
+}
+
 void check(const TicketView& view, Findings& findings) {
   const std::string_view language = view.facts.language;
   if (has_finish_line(view.facts) || language.empty()) { return; }
+  if (view.facts.kind == Kind::bug && !is_order_without_result(view)) { return; }
   // Of another language labels are known, and the words of a finish line outside its part are not.
   findings.push_back(
       {.span = view.ticket.anchor(), .severity = language == kEnglish ? Severity::blocker : Severity::error});
@@ -63,8 +75,11 @@ constinit const Rule acceptance_missing{
         "written "
         "after the work do not. Of a ticket in another language only the parts are judged, and the finding "
         "is an error; one in a language "
-        "whose labels are not known is left alone.",
+        "whose labels are not known is left alone. Of a bug CTX004 asks what should happen; only an order "
+        "that is "
+        "called a bug (\"Add a system for user accounts\") is asked for its finish line here.",
     .source = "INCOSE Guide to Writing Requirements, characteristics C7 and C8 (verifiable, correct)",
+    .late_words = &lexicons::expectation,
     .check_ticket = check,
 };
 

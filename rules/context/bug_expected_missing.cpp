@@ -13,6 +13,21 @@ namespace {
 const patterns::LateList kExpectation{lexicons::expectation};
 constexpr RoleSet kSaysWhatToDo{SectionRole::expected, SectionRole::scope};
 
+/// What nobody wants, so that its absence is the least that is expected.
+const patterns::Pattern kCrash{
+    R"((?i)\b(?:crash(?:es|ed|ing)?|raises?|throws?|threw|panics?|segfaults?|tracebacks?)\b|(?-i:[a-z](?:Error|Exception)\b))"};
+
+bool reports_crash(const TicketView& view) {
+  const auto units = view.ticket.units();
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    const bool told = facts::kToldByReporter.contains(units[i].role) && facts::is_evidence(view, i);
+    if ((told || units[i].kind == UnitKind::title) && kCrash.found_in(view.ticket.text(units[i].span))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool has_clean_criterion(const Facts& facts) {
   const auto& criteria = facts.acceptance.criteria;
   return std::any_of(criteria.begin(), criteria.end(), [&](std::uint32_t i) { return facts.clean[i]; });
@@ -34,7 +49,8 @@ void check(const TicketView& view, Findings& findings) {
       is_told(view) || !facts::reports_symptom(view)) {
     return;
   }
-  findings.push_back({.span = view.ticket.anchor()});
+  findings.push_back(
+      {.span = view.ticket.anchor(), .severity = reports_crash(view) ? Severity::warning : Severity::error});
 }
 
 }  // namespace
@@ -44,7 +60,7 @@ constinit const Rule bug_expected_missing{
     .name = "bug-expected-missing",
     .category = Category::context,
     .severity = Severity::error,
-    .dimension = Dimension::context,
+    .dimension = Dimension::finish_line,
     .penalty = Penalty::slot,
     .stage = Stage::accept,
     .kinds = {Kind::bug},
@@ -60,7 +76,11 @@ constinit const Rule bug_expected_missing{
     .good =
         "# Order total is wrong\n\nThe page shows 0.00 EUR instead of 42.50 EUR after the second article.\n",
     .note =
-        "Acceptance criteria and a described fix say it as well, and so does whoever denies what is so: "
+        "Of a crash and of an exception the least that is expected is known, so there the finding is a "
+        "warning. "
+        "Acceptance criteria and a described fix say what is expected as well, and so does whoever denies "
+        "what is "
+        "so: "
         "\"the name is "
         "not shown\", \"the tab stays visible even if monitoring is off\".",
     .source =

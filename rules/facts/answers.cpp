@@ -88,12 +88,20 @@ bool is_prompt_answered_by(const Ticket& ticket, std::uint32_t index, std::uint3
          units[next].depth <= 1 && !kChoice.found_in(ticket.prose(units[index].span));
 }
 
+/// Asks the reader to judge what was seen. What follows is the reason to ask, unless it begins as an answer.
+const Pattern kAsksForJudgement{
+    R"((?i)\b(?:is|was|are|were) (?:this|that|it|these|those|the \w+)(?: [^\s.?]+){0,3} )"
+    R"((?:correct|expected|intended|intentional|desired|wanted|by design|on purpose|deliberate|a bug|supposed to)\b)"};
+
 /// The next sentence of the paragraph, or the next item when it says that it is the answer.
 bool answered_by_next(const Ticket& ticket, const TicketHits& hits, std::uint32_t index) {
   const auto units = ticket.units();
   const std::uint32_t next = index + 1;
   if (next >= units.size() || units[next].section != units[index].section) { return false; }
   if (!answers(ticket, hits, next, units[next].span)) { return false; }
+  if (kAsksForJudgement.found_in(ticket.prose(units[index].span))) {
+    return kAnswerStart.found_in(ticket.prose(units[next].span));
+  }
   if (units[next].block == units[index].block && units[next].kind == UnitKind::sentence) { return true; }
   return is_prompt_answered_by(ticket, index, next) || kAnswerStart.found_in(ticket.prose(units[next].span));
 }

@@ -121,8 +121,12 @@ constexpr std::array<std::string_view, 2> kScenarios{"Given a row that was delet
 constexpr std::array<std::string_view, 3> kBounds{"Performance remains acceptable",
                                                   "Every client is rate limited", "The retention is limited"};
 
+/// Of a bug that reports a symptom the expected result is the finish line.
+constexpr KindSet kOrdered{Kind::feature,     Kind::task,      Kind::epic,
+                           Kind::integration, Kind::migration, Kind::service};
+
 constexpr std::array kFlaws{
-    Flaw{"acceptance cut", "ACC001", How::cut, kAcceptance},
+    Flaw{"acceptance cut", "ACC001", How::cut, kAcceptance, {}, kOrdered},
     Flaw{"acceptance emptied", "ACC002", How::fill, kAcceptance, kEmptied},
     Flaw{"acceptance made a paragraph", "ACC003", How::fill, kAcceptance, kProse},
     Flaw{"criterion made vague", "ACC004", How::rewrite, kAcceptance, kVagueCriteria},
