@@ -1,7 +1,9 @@
 #include "lint/engine/redaction.h"
 
 #include <algorithm>
+#include <array>
 
+#include "parsers/text/code_points.h"
 #include "rules/rule.h"
 
 namespace speclint::engine {
@@ -11,14 +13,19 @@ constexpr std::size_t kShown = 4;  // so that whoever owns the secret knows whic
 /// A file with more secrets is shown without any text, lest searching for all of them take minutes.
 constexpr std::size_t kMostSecrets = 64;
 
+/// What stands for a character of so many bytes: places in bytes and in characters stay what they are.
+constexpr std::array<std::string_view, 5> kBlots{"", "*", "×", "∗", "🞶"};
+
 bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Every byte but blanks and line ends as an asterisk, beginning at `from`.
+/// Every character but blanks and line ends as an asterisk of its size, beginning at `from`.
 void blot(std::string& text, std::size_t from, std::size_t end) {
   while (from < end && continues_code_point(text[from])) { ++from; }
-  std::replace_if(
-      text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(end),
-      [](char byte) { return byte != ' ' && byte != '\t' && byte != '\r' && byte != '\n'; }, '*');
+  while (from < end) {
+    const std::size_t size = std::clamp<std::size_t>(text::code_point_at(text, from).size, 1, end - from);
+    if (!text::is_blank(text[from])) { text.replace(from, size, kBlots.at(size)); }
+    from += size;
+  }
 }
 
 }  // namespace

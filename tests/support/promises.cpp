@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "parsers/model/dump.h"
 #include "parsers/parse_file.h"
+#include "parsers/text/code_points.h"
 #include "tests/support/lint_text.h"
 
 namespace speclint::test {
@@ -42,10 +44,21 @@ std::string broken_ticket(const Ticket& ticket, std::size_t source_size) {
   return {};
 }
 
-/// Whether `match` is what stands there, byte for byte, but for a secret, which no output holds.
+/// Whether `match` is what stands there, byte for byte, but for a secret, which no output holds: there
+/// stands an asterisk for each character, of as many bytes.
 bool stands_there(std::string_view found, std::string_view match) {
-  return std::equal(found.begin(), found.end(), match.begin(), match.end(),
-                    [](char written, char shown) { return shown == written || shown == '*'; });
+  constexpr std::array<std::string_view, 4> kHidden{"*", "×", "∗", "🞶"};
+  if (found.size() != match.size()) { return false; }
+  for (std::size_t at = 0; at < found.size();) {
+    const std::size_t size = text::code_point_at(found, at).size;
+    const std::string_view shown = match.substr(at, size);
+    if (shown != found.substr(at, size) &&
+        std::find(kHidden.begin(), kHidden.end(), shown) == kHidden.end()) {
+      return false;
+    }
+    at += std::max<std::size_t>(size, 1);
+  }
+  return true;
 }
 
 std::string broken_report(const TicketReport& report, const SourceFile& source, bool as_written) {
