@@ -71,18 +71,11 @@ std::uint64_t title_key(const std::vector<std::string>& words) {
 }
 
 bool have_same_title(const AuditedTicket& a, const AuditedTicket& b) {
-  const std::vector<std::string> words = title_words(a);
-  return words.size() >= kFewestTitleWords && words == title_words(b);
+  const std::vector<std::string> words = engine::title_words(a.title);
+  return words.size() >= kFewestTitleWords && words == engine::title_words(b.title);
 }
 
 }  // namespace
-
-std::vector<std::string> title_words(const AuditedTicket& ticket) {
-  std::vector<std::string> words = engine::telling_words(ticket.title);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
 
 double overlap_of(const Sketch& left, const Sketch& right) {
   std::size_t same = 0;
@@ -102,7 +95,7 @@ std::vector<Pair> near_duplicates(std::span<const AuditedTicket> tickets, const 
     add_neighbours(tickets, keyed, candidates);
   }
   for (const std::uint32_t i : compared) {
-    const std::vector<std::string> words = title_words(tickets[i]);
+    const std::vector<std::string> words = engine::title_words(tickets[i].title);
     if (words.size() >= kFewestTitleWords) { keyed.push_back({title_key(words), i}); }
   }
   add_neighbours(tickets, keyed, candidates);

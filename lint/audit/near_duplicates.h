@@ -23,9 +23,6 @@ struct Pair {
 /// The share of places in which two sketches are the same.
 double overlap_of(const Sketch& left, const Sketch& right);
 
-/// The words of a title that say something, sorted, each once.
-std::vector<std::string> title_words(const AuditedTicket& ticket);
-
 /// Pairs that overlap by at least kLeastOverlap, or by 0.45 with the same words in the title, of tickets for
 /// which `wanted` is set; sorted. Candidates share one of 32 bands of four places (Leskovec, Rajaraman,
 /// Ullman: Mining of Massive Datasets, chapter 3), so the time is linear in the tickets. Of very many that

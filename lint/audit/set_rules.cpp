@@ -12,6 +12,7 @@
 #include "lint/audit/near_duplicates.h"
 #include "lint/audit/readiness.h"
 #include "lint/audit/set_finding.h"
+#include "lint/engine/sketch.h"
 
 namespace speclint::audit {
 namespace {
@@ -71,20 +72,40 @@ bool are_numbered(const Words& words) {
   });
 }
 
+/// The words of a title, and those of them that stand in the text as well.
+struct Title {
+  explicit Title(const AuditedTicket& ticket) : words(engine::title_words(ticket.title)) {
+    for (std::size_t i = 0; i < words.size() && i < 32; ++i) {
+      if ((ticket.survey.repeated >> i & 1U) != 0) { repeated.push_back(words[i]); }
+    }
+  }
+  Words words;
+  Words repeated;
+};
+
+/// Whether what sets a title apart from the other is what its text is about, as well. Of nothing it is true.
+bool is_about(const Title& title, const Words& apart) {
+  Words both;
+  std::set_intersection(title.repeated.begin(), title.repeated.end(), apart.begin(), apart.end(),
+                        std::back_inserter(both));
+  return apart.empty() || !both.empty();
+}
+
 /// Whether two titles say the same of different things, as their words tell: of releases and months, which
-/// differ in numbers alone; or of files and screens, which share most words, in texts that are not quite the
-/// same.
+/// differ in numbers alone; or of files and screens, which share most words, and of which each text names its
+/// own. A title that was only put in other words makes no series.
 bool is_series(const AuditedTicket& a, const AuditedTicket& b, double overlap) {
   constexpr double kQuiteTheSame = 0.9;
-  const Words left = title_words(a);
-  const Words right = title_words(b);
-  const Words only_left = without(left, right);
-  const Words only_right = without(right, left);
+  const Title left(a);
+  const Title right(b);
+  const Words only_left = without(left.words, right.words);
+  const Words only_right = without(right.words, left.words);
   if (are_numbered(only_left) && are_numbered(only_right)) { return true; }
-  const std::size_t shared = left.size() - only_left.size();
+  const std::size_t shared = left.words.size() - only_left.size();
+  const std::size_t fewer = std::min(left.words.size(), right.words.size());
   const bool differ = !only_left.empty() || !only_right.empty();
-  const std::size_t fewer = std::min(left.size(), right.size());
-  return differ && fewer > 0 && 2 * shared >= fewer && overlap < kQuiteTheSame;
+  return differ && fewer > 0 && 2 * shared >= fewer && overlap < kQuiteTheSame && is_about(left, only_left) &&
+         is_about(right, only_right);
 }
 
 void find_duplicates(const SetContext& context, const Directory& directory, Found& all) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
+#include "parsers/model/prose.h"
 #include "parsers/text/code_points.h"
 
 namespace speclint::engine {
@@ -135,9 +137,9 @@ void each_telling_word(std::string_view prose, Use use) {
 /// A sketch as its words come.
 class Sketcher {
  public:
-  void add(std::string_view word) {
+  void add(std::uint64_t word) {
     std::rotate(last_.begin(), last_.begin() + 1, last_.end());
-    last_.back() = hash_of(word);
+    last_.back() = word;
     if (++words_ < kShingle) { return; }
     const std::uint64_t shingle = mixed(mixed(last_[0] + 2 * last_[1]) + last_[2]);
     std::uint32_t& place = hashes_[shingle % kSketchSize];
@@ -160,6 +162,33 @@ class Sketcher {
   Hashes hashes_{};
 };
 
+/// Which of a few words come again in a text.
+class Echoes {
+ public:
+  explicit Echoes(const std::vector<std::string>& words) {
+    const std::size_t count = std::min(words.size(), kMostWords);
+    for (std::size_t i = 0; i < count; ++i) {
+      words_.push_back(hash_of(words[i]));
+      beginnings_ |= std::uint64_t{1} << words_.back() % 64;
+    }
+  }
+
+  void hear(std::uint64_t word) {
+    if ((beginnings_ >> word % 64 & 1U) == 0) { return; }
+    const auto found = std::find(words_.begin(), words_.end(), word);
+    if (found != words_.end()) { heard_ |= std::uint32_t{1} << (found - words_.begin()); }
+  }
+
+  std::uint32_t heard() const { return heard_; }
+  bool all_heard() const { return static_cast<std::size_t>(std::popcount(heard_)) == words_.size(); }
+
+ private:
+  static constexpr std::size_t kMostWords = 32;
+  std::vector<std::uint64_t> words_;
+  std::uint64_t beginnings_ = 0;  // a bit for the last six bits of each, since most words are none of them
+  std::uint32_t heard_ = 0;
+};
+
 }  // namespace
 
 std::vector<std::string> telling_words(std::string_view prose) {
@@ -170,22 +199,40 @@ std::vector<std::string> telling_words(std::string_view prose) {
 
 Sketch sketch_of_words(const std::vector<std::string>& words) {
   Sketcher sketcher;
-  for (const std::string& word : words) { sketcher.add(word); }
+  for (const std::string& word : words) { sketcher.add(hash_of(word)); }
   return sketcher.sketch();
 }
 
-Sketch sketch_of(const Ticket& ticket) {
+std::vector<std::string> title_words(std::string_view title) {
+  std::vector<std::string> words = telling_words(title);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+void compare_by(const Ticket& ticket, Survey& survey) {
+  const std::string_view title = ticket.title().text;
   Sketcher sketcher;
-  const auto add = [&](std::string_view word) { sketcher.add(word); };
-  each_telling_word(ticket.title().text, add);
-  each_telling_word(ticket.title().text, add);
+  Echoes echoes(title_words(title));
+  each_telling_word(title, [&](std::string_view word) { sketcher.add(hash_of(word)); });
+  each_telling_word(title, [&](std::string_view word) { sketcher.add(hash_of(word)); });
+  const auto add = [&](std::string_view word) {
+    const std::uint64_t hash = hash_of(word);
+    sketcher.add(hash);
+    echoes.hear(hash);
+  };
   for (const Unit& unit : ticket.units()) {
-    if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title || !is_compared(unit.role)) {
-      continue;
+    if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title) { continue; }
+    const std::string_view prose = ticket.prose(unit.span);
+    if (is_compared(unit.role)) { each_telling_word(prose, add); }
+    // Files and functions are named in code, of which prose has no words.
+    const bool holds_code = std::any_of(prose.begin(), prose.end(), is_literal_filler);
+    if (!echoes.all_heard() && (holds_code || !is_compared(unit.role))) {
+      each_telling_word(ticket.text(unit.span), [&](std::string_view word) { echoes.hear(hash_of(word)); });
     }
-    each_telling_word(ticket.prose(unit.span), add);
   }
-  return sketcher.sketch();
+  survey.sketch = sketcher.sketch();
+  survey.repeated = echoes.heard();
 }
 
 }  // namespace speclint::engine

@@ -14,11 +14,14 @@ namespace speclint::engine {
 /// words.
 Sketch sketch_of_words(const std::vector<std::string>& words);
 
-/// Of a ticket: its title twice, and what it asks for. What teams write under every ticket (definition of
-/// done, contacts, access, prices) is left out.
-Sketch sketch_of(const Ticket& ticket);
+/// Fills `sketch` and `repeated` from a ticket: its title twice, and what it asks for. What teams write under
+/// every ticket (definition of done, contacts, access, prices) is left out.
+void compare_by(const Ticket& ticket, Survey& survey);
 
 /// The words of a text that say something: in small letters, without endings such as -s, -ed and -ing.
 std::vector<std::string> telling_words(std::string_view prose);
+
+/// Those of a title, sorted, each once.
+std::vector<std::string> title_words(std::string_view title);
 
 }  // namespace speclint::engine

@@ -101,7 +101,7 @@ Survey survey(const Ticket& ticket, const Facts& facts) {
   survey.resolution = value_of(ticket, {"resolution", "state_reason", "close_reason", "closed_reason"});
   count_boxes(ticket, survey);
   survey.form = form_of(ticket);
-  survey.sketch = sketch_of(ticket);
+  compare_by(ticket, survey);
   return survey;
 }
 

@@ -32,6 +32,9 @@ struct Survey {
   /// fewer than two headings.
   std::uint64_t form = 0;
   Sketch sketch{};  // all zero for texts that are too short to compare
+  /// Which of the title's words, as title_words() has them, stand in the text below it: a bit each, of the
+  /// first 32.
+  std::uint32_t repeated = 0;
   /// Rules whose findings have to go until the gate lets the ticket pass: as few as were found, those that
   /// gain most first. Empty when it passes.
   std::vector<std::string_view> fixes;

@@ -121,3 +121,14 @@ TEST_CASE("what teams write under every ticket is not compared") {
   CHECK(audit::overlap_of(sketch("price", reviewed), sketch("price", other)) == 1);
   CHECK(audit::overlap_of(sketch("price", reviewed), sketch("parcel", reviewed)) < 0.5);
 }
+
+TEST_CASE("which words of a title its text repeats is known, those in code among them") {
+  const auto repeated = [](const std::string& title, const std::string& body) {
+    const auto tickets = test::audited_in("t.md", "# " + title + "\n\n## Scope\n\n- " + body + "\n");
+    return tickets.front().survey.repeated;
+  };
+  // Sorted: document, storage, write.
+  CHECK(repeated("Document and write storage", "The page lists each order of the month") == 0b000);
+  CHECK(repeated("Document and write storage", "Storage of each month is written") == 0b010);
+  CHECK(repeated("Document and write storage", "`src/storage.rs` and what it documents") == 0b011);
+}

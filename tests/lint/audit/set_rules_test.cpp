@@ -66,6 +66,7 @@ TEST_CASE("BKL002: one ticket for each file is a series, a copy with another wor
       edited[static_cast<std::size_t>(i) * 20] = "other" + std::to_string(i);
     }
     result.survey.sketch = engine::sketch_of_words(edited);
+    result.survey.repeated = 0xFF;
     return result;
   };
   const AuditedTicket first = about("T-1", "Add documentation to the module storage", 0);
@@ -73,6 +74,9 @@ TEST_CASE("BKL002: one ticket for each file is a series, a copy with another wor
   CHECK(found_in({first, about("T-2", "Add documentation to the module network", 1)}, "BKL002") != "");
   CHECK(found_in({first, about("T-2", "Explain how data is kept", 7)}, "BKL002") != "");
   CHECK(found_in({first, about("T-2", "", 7)}, "BKL002") != "");
+  AuditedTicket reworded = about("T-2", "Write documentation for the module storage", 7);
+  reworded.survey.repeated = 0b0110;  // module and storage; nothing in its text is about writing
+  CHECK(found_in({first, reworded}, "BKL002") != "");
 }
 
 TEST_CASE("BKL003: circles of any length, told once; chains and parents are none") {
