@@ -100,6 +100,11 @@ Spread spread_of(std::vector<std::int64_t> tenths) {
           quantile(tenths, 2), quantile(tenths, 3)};
 }
 
+double Measures::estimated_days(Verdict verdict) const {
+  constexpr double kMinutesOfDay = 8 * 60;
+  return static_cast<double>(minutes[static_cast<std::size_t>(verdict)]) / kMinutesOfDay;
+}
+
 Measures measure(std::span<const AuditedTicket* const> tickets) {
   Measures measures;
   std::vector<std::int64_t> totals;
@@ -112,7 +117,9 @@ Measures measure(std::span<const AuditedTicket* const> tickets) {
       ++measures.closed;
       continue;
     }
-    ++measures.verdicts[static_cast<std::size_t>(ticket->verdict)];
+    const auto verdict = static_cast<std::size_t>(ticket->verdict);
+    ++measures.verdicts[verdict];
+    measures.minutes[verdict] += ticket->survey.minutes;
     measures.epics += ticket->score && ticket->kind == "epic" ? 1 : 0;
     if (!ticket->counts()) { continue; }
     count(*ticket, measures);

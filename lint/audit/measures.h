@@ -30,6 +30,7 @@ struct Measures {
   std::uint32_t epics = 0;    // that are open
   std::uint32_t counted = 0;  // see AuditedTicket::counts; what the shares below are of
   std::array<std::uint32_t, kVerdictCount> verdicts{};  // of what is not closed
+  std::array<std::uint64_t, kVerdictCount> minutes{};   // of work, as estimated, of those
   std::uint32_t passed = 0;                             // the gate
   std::uint32_t within_three = 0;                       // that pass or would with at most three fixes
   std::uint32_t testable = 0;                           // with a testable acceptance
@@ -42,6 +43,8 @@ struct Measures {
   std::uint32_t blockers = 0;
 
   double pass_rate() const { return share(passed); }
+  /// Days of eight hours, of those that are estimated in time.
+  double estimated_days(Verdict verdict) const;
   double acceptance_coverage() const { return share(testable); }
   /// In percent of what counts; 0 of nothing.
   double share(std::uint32_t count) const;

@@ -101,6 +101,9 @@ Pillar people(const Shares& shares, const Surrounding& around) {
                          ticket.survey.roles.contains(SectionRole::contacts);
                 })},
                {"at least two people work with tickets", several_people(shares.counted())},
+               {"what is asked in comments is answered",
+                shares.of_those([](const AuditedTicket& ticket) { return ticket.survey.discussed; },
+                                [](const AuditedTicket& ticket) { return !has_finding(ticket, "QUE009"); })},
                {"the repository names its owners", condition(around.repository, "CODEOWNERS")}});
 }
 
@@ -166,6 +169,9 @@ Pillar structure(const Shares& shares, const Measures& measures, const Surroundi
                {"dependencies can be looked up", shares.of_all([&](const AuditedTicket& ticket) {
                   return !has_finding(ticket, kUnresolved) && !dangling.contains(&ticket);
                 })},
+               {"links can be opened from outside",
+                shares.of_those([](const AuditedTicket& ticket) { return ticket.survey.refers; },
+                                [](const AuditedTicket& ticket) { return !has_finding(ticket, "CTX015"); })},
                {"not blocked in a circle",
                 shares.of_all([&](const AuditedTicket& ticket) { return !circles.contains(&ticket); })},
                {"touched within 180 days",

@@ -4,8 +4,10 @@
 #include <array>
 #include <initializer_list>
 
+#include "lint/engine/promised_day.h"
 #include "lint/engine/sketch.h"
 #include "parsers/text/labels.h"
+#include "rules/facts/estimate.h"
 
 namespace speclint::engine {
 namespace {
@@ -71,6 +73,45 @@ void count_boxes(const Ticket& ticket, Survey& survey) {
   }
 }
 
+/// Of a status or of a label.
+Mark mark_of(std::string_view words) {
+  constexpr std::array<std::string_view, 11> kReady{"ready",
+                                                    "ready for dev",
+                                                    "ready for development",
+                                                    "ready for work",
+                                                    "ready for implementation",
+                                                    "ready to start",
+                                                    "selected",
+                                                    "selected for development",
+                                                    "handed over",
+                                                    "handed off",
+                                                    "contractor"};
+  constexpr std::array<std::string_view, 5> kTriage{"triage", "needs triage", "in triage", "untriaged",
+                                                    "inbox"};
+  std::string plain = text::normalise_label(words);
+  std::replace_if(
+      plain.begin(), plain.end(), [](char byte) { return byte == '-' || byte == '_'; }, ' ');
+  if (std::find(kReady.begin(), kReady.end(), plain) != kReady.end()) { return Mark::ready; }
+  return std::find(kTriage.begin(), kTriage.end(), plain) != kTriage.end() ? Mark::triage : Mark::none;
+}
+
+/// What the status says goes before what labels say.
+Mark mark_of(const Ticket& ticket, const std::vector<std::string>& labels) {
+  const Mark by_status = mark_of(value_of(ticket, {"status", "state", "column", "list"}));
+  if (by_status != Mark::none) { return by_status; }
+  for (const std::string& label : labels) {
+    const Mark mark = mark_of(label);
+    if (mark != Mark::none) { return mark; }
+  }
+  return Mark::none;
+}
+
+std::uint32_t minutes_of(const Ticket& ticket, const Facts& facts) {
+  constexpr double kMost = 10 * 365 * 24;  // hours; what is more is no estimate
+  const double hours = facts::estimated_hours(ticket, &facts.clean).value_or(0);
+  return hours > 0 && hours < kMost ? static_cast<std::uint32_t>(hours * 60) : 0;
+}
+
 /// FNV-1a over the normalised headings.
 std::uint64_t form_of(const Ticket& ticket) {
   std::uint64_t hash = 14695981039346656037U;
@@ -99,6 +140,12 @@ Survey survey(const Ticket& ticket, const Facts& facts) {
   survey.labels = labels_of(ticket);
   survey.component = value_of(ticket, {"component", "components", "area", "module", "team", "project"});
   survey.resolution = value_of(ticket, {"resolution", "state_reason", "close_reason", "closed_reason"});
+  survey.mark = mark_of(ticket, survey.labels);
+  survey.declares_kind = !ticket.declared_kind().empty();
+  survey.refers = !ticket.references().empty();
+  survey.discussed = !ticket.comments().empty();
+  survey.minutes = minutes_of(ticket, facts);
+  survey.promised = promised_day(ticket);
   count_boxes(ticket, survey);
   survey.form = form_of(ticket);
   compare_by(ticket, survey);

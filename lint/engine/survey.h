@@ -18,6 +18,9 @@ namespace speclint {
 inline constexpr std::size_t kSketchSize = 128;
 using Sketch = std::array<std::uint16_t, kSketchSize>;
 
+/// What a ticket's status or a label says of it, beside whether work has begun.
+enum class Mark : std::uint8_t { none, ready, triage };
+
 struct Survey {
   RoleSet roles{};                  // of parts that say something, whatever they are called
   std::string author;               // who wrote it
@@ -25,9 +28,15 @@ struct Survey {
   std::string acceptor;             // who reviews, approves or accepts
   std::vector<std::string> labels;  // as written, sorted, each once
   std::string component;
-  std::string resolution;    // of a closed ticket, as written
-  std::uint32_t boxes = 0;   // of acceptance and the definition of done
-  std::uint32_t ticked = 0;  // of those
+  std::string resolution;  // of a closed ticket, as written
+  Mark mark = Mark::none;
+  bool declares_kind = false;
+  bool refers = false;        // to a link, a file or another ticket
+  bool discussed = false;     // somebody commented on it
+  std::uint32_t minutes = 0;  // of work, as estimated; 0 when no estimate names a unit of time
+  std::string promised;       // the last day by which the text promises something, as in Dates; else empty
+  std::uint32_t boxes = 0;    // of acceptance and the definition of done
+  std::uint32_t ticked = 0;   // of those
   /// Tells tickets that were written after the same template: a hash of the headings in their order; 0 for
   /// fewer than two headings.
   std::uint64_t form = 0;

@@ -88,6 +88,13 @@ void measures(JsonWriter& json, const Measures& measures) {
     count(json, verdict_name(static_cast<Verdict>(i)), measures.verdicts[i]);
   }
   json.EndObject();
+  key(json, "estimated_days");
+  json.StartObject();
+  for (std::size_t i = 0; i < audit::kVerdictCount; ++i) {
+    const auto verdict = static_cast<Verdict>(i);
+    number(json, verdict_name(verdict), measures.estimated_days(verdict));
+  }
+  json.EndObject();
   spread(json, "score", measures.score);
   key(json, "dimensions");
   json.StartObject();

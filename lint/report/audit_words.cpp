@@ -112,7 +112,10 @@ std::string count_text(const Measures& measures) {
 std::string verdicts_text(const Measures& measures) {
   std::string text;
   for (const Verdict verdict : {Verdict::contract, Verdict::respecify, Verdict::hire, Verdict::keep}) {
-    add_count(text, of_verdict(measures, verdict), verdict_name(verdict));
+    const double days = measures.estimated_days(verdict);
+    const std::string estimate =
+        days > 0 ? fmt::format(" (estimated at {} days)", points_text(one_decimal(days))) : std::string();
+    add_count(text, of_verdict(measures, verdict), std::string(verdict_name(verdict)) + estimate);
   }
   return text.empty() ? "none" : text;
 }

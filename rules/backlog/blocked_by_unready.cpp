@@ -10,7 +10,7 @@ constinit const Rule blocked_by_unready{
     .severity = Severity::warning,
     .dimension = Dimension::context,
     .stage = Stage::start,
-    .summary = "A ticket that is ready waits for one that is not.",
+    .summary = "A ticket that is ready waits for one that is not, or that nobody touches any more.",
     .rationale = "It is handed over, and stalls on the second day.",
     .message = "waits for {match}",
     .question = "{match}: what should be assumed for it?",

@@ -10,7 +10,7 @@ constinit const Rule stale_ticket{
     .severity = Severity::info,
     .dimension = Dimension::context,
     .stage = Stage::start,
-    .summary = "Open, and untouched for long, or past its due date.",
+    .summary = "Open, and untouched for long, or past the day by which it was due or promised.",
     .rationale = "The world moved on, and the text may be wrong in ways that no reader can see.",
     .message = "{match}",
     .question = "Is this still wanted as it is written?",
@@ -25,7 +25,8 @@ constinit const Rule stale_ticket{
 )json",
     .note =
         "Today is what `--as-of` says, else the newest date of the data, never the clock. More than 180 days "
-        "are a hint, more than a year a warning. Dates in sentences are not read: most tell what was.",
+        "are a hint, more than a year a warning. Of the dates in sentences only those count by which "
+        "something is due (\"ready by Q3 2026\"): most tell what was.",
     .source = "Backlog practice; Singer, Shape Up (no backlogs)",
 };
 

@@ -11,9 +11,9 @@ constinit const Rule started_unready{
     .severity = Severity::error,
     .dimension = Dimension::finish_line,
     .stage = Stage::start,
-    .summary = "Work has started on a ticket that does not pass the gate.",
+    .summary = "Work has started, or may start, on a ticket that does not pass the gate.",
     .rationale = "What is done is found out while it is built, which is how slow teams work.",
-    .message = "was started, but does not pass the gate",
+    .message = "{match}, but does not pass the gate",
     .question = "What ends this ticket, now that it is running?",
     .fix = "Stop, specify and start again, and put the gate before the column.",
     .bad =
@@ -24,7 +24,12 @@ constinit const Rule started_unready{
         R"json([{"id": "T-1", "title": "Improve the prices", "status": "open", "description": "They should be better."},
  {"id": "T-2", "title": "Show the prices", "status": "open", "description": "The list shows the loaded prices."}]
 )json",
-    .note = "Only a status that says so counts, not a sprint: sprints are planned before their tickets are.",
+    .note =
+        "Only a status or a label that says so counts (\"in progress\", \"ready for dev\", \"contractor\"), "
+        "not a "
+        "sprint: sprints are planned before their tickets are. A ticket that passes and is still in triage "
+        "is a "
+        "hint.",
     .source = "Definition of ready; practice of work that is handed over (\"before the sprint starts\")",
 };
 

@@ -96,6 +96,21 @@ bool is_record(const Ticket& ticket, const Counts& counts) {
                                         !has_role(ticket, SectionRole::acceptance));
 }
 
+const Pattern kDecision{R"((?i)^\W*(?:\d+\.?\s*)?decision(?: outcome)?\W*$)"};
+const Pattern kWeighed{
+    R"((?i)^\W*(?:\d+\.?\s*)?(?:(?:positive |negative )?consequences|(?:considered )?(?:options|alternatives)(?: considered)?)\W*$)"};
+
+/// Whether it tells what was decided and what was weighed, and orders nothing. Source: Nygard, Documenting
+/// Architecture Decisions (2011), and MADR.
+bool is_decision_record(const Ticket& ticket) {
+  const auto has_heading = [&](const Pattern& pattern) {
+    return std::any_of(ticket.sections().begin(), ticket.sections().end(), [&](const Section& section) {
+      return !section.heading.empty() && pattern.found_in(ticket.text(section.heading));
+    });
+  };
+  return !has_role(ticket, SectionRole::acceptance) && has_heading(kDecision) && has_heading(kWeighed);
+}
+
 /// Whether at least a third of what the ticket says tells an author what to write there.
 bool mostly_prompts(const Ticket& ticket, const std::vector<UnitClass>& classes, std::uint32_t scanned) {
   std::uint32_t prompts = 0;
@@ -169,6 +184,7 @@ std::string why_not_a_ticket(const Ticket& ticket, const std::vector<UnitClass>&
   const Counts counts = count(ticket, classes);
   if (counts.speakers >= kFewestSpeakers) { return "a chat"; }
   if (is_record(ticket, counts)) { return "a record of finished work"; }
+  if (is_decision_record(ticket)) { return "a record of a decision"; }
   if (is_template(ticket, classes, counts.scanned)) { return "an unfilled template"; }
   if (is_index(ticket, counts)) { return "an index of other files"; }
   if (is_to_do_list(ticket, counts)) { return "a to-do list"; }

@@ -80,7 +80,11 @@ TEST_CASE("what counts: open, judged, no epic") {
   tickets[4].score.reset();
   tickets[4].verdict = Verdict::not_a_ticket;
   tickets[1].acceptance_state = "none";
+  tickets[0].survey.minutes = 90;
+  tickets[3].survey.minutes = 150;
   const audit::Measures measures = audit::measure(all_of(tickets));
+  CHECK(measures.estimated_days(Verdict::contract) == 0.5);
+  CHECK(measures.estimated_days(Verdict::respecify) == 0);
   CHECK(measures.tickets == 5);
   CHECK(measures.closed == 1);
   CHECK(measures.epics == 1);
@@ -222,7 +226,7 @@ TEST_CASE("a survey tells what stands in a ticket's fields and parts") {
   CHECK(survey.form != 0);
   CHECK(survey.roles.contains(SectionRole::out_of_scope));
   CHECK_FALSE(survey.roles.contains(SectionRole::access));
-  CHECK(audit::title_words(tickets[0]) == std::vector<std::string>{"price", "show"});
+  CHECK(engine::title_words(tickets[0].title) == std::vector<std::string>{"price", "show"});
 }
 
 TEST_CASE("fixes lead to the gate: without those rules' findings the ticket passes") {

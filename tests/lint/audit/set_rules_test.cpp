@@ -119,6 +119,11 @@ TEST_CASE("BKL004: what is ready waits for what is not, or for what was dropped"
   CHECK(found_in({done, ready}, "BKL004") ==
         "T-2 BKL004: waits for T-1, which was closed without being done\n");
   CHECK(found_in({ticket("T-1", 41, false), waiting_for(ticket("T-2", 30, false), {"T-1"})}, "BKL004") == "");
+  AuditedTicket stale = ticket("T-1");
+  stale.planning.dates.updated = "2026-01-01";
+  CHECK(found_in({stale, ready}, "BKL004", "2026-06-30") == "");
+  CHECK(found_in({stale, ready}, "BKL004", "2026-07-01") ==
+        "T-2 BKL004: waits for T-1, which is untouched since 2026-01-01\n");
 }
 
 TEST_CASE("BKL005: age counts from the newest date of the set, or from --as-of") {
@@ -137,16 +142,54 @@ TEST_CASE("BKL005: age counts from the newest date of the set, or from --as-of")
   late.planning.dates.due = "2026-06-10";
   CHECK(found_in({late}, "BKL005", "2026-06-11") == "T-1 BKL005: was due on 2026-06-10\n");
   CHECK(found_in({late}, "BKL005", "2026-06-10") == "");
+  late.planning.dates.due.clear();
+  late.survey.promised = "2026-06-10";
+  CHECK(found_in({late}, "BKL005", "2026-06-11") == "T-1 BKL005: promises something by 2026-06-10\n");
+  CHECK(found_in({late}, "BKL005", "2026-06-10") == "");
   CHECK(found_in({ticket("T-1")}, "BKL005") == "");  // nothing has a date
 }
 
-TEST_CASE("BKL006: what was started and does not pass") {
+TEST_CASE(
+    "BKL006: what was started, or is called ready, and does not pass; what passes and waits in triage") {
   AuditedTicket started = ticket("T-1", 40, false);
   CHECK(found_in({started}, "BKL006") == "");
   started.status = "started";
   CHECK(found_in({started}, "BKL006") == "T-1 BKL006: was started, but does not pass the gate\n");
   started.passed = true;
   CHECK(found_in({started}, "BKL006") == "");
+  AuditedTicket marked = ticket("T-1", 40, false);
+  marked.survey.mark = Mark::ready;
+  CHECK(found_in({marked}, "BKL006") == "T-1 BKL006: is marked as ready, but does not pass the gate\n");
+  marked.passed = true;
+  CHECK(found_in({marked}, "BKL006") == "");
+  marked.survey.mark = Mark::triage;
+  CHECK(found_in({marked}, "BKL006") == "T-1 BKL006: passes the gate, and is still to be looked at\n");
+  marked.passed = false;
+  CHECK(found_in({marked}, "BKL006") == "");
+}
+
+TEST_CASE("what a status, a label and a sentence say of a ticket's plan") {
+  const auto survey_of = [](const std::string& fields, const std::string& text) {
+    return test::audited_in("t.md", "---\n" + fields + "\n---\n\n# Show prices\n\n" + text + "\n")
+        .front()
+        .survey;
+  };
+  CHECK(survey_of("status: Ready-for-dev", "").mark == Mark::ready);
+  CHECK(survey_of("status: open\nlabels: [web, contractor]", "").mark == Mark::ready);
+  CHECK(survey_of("status: needs triage\nlabels: [contractor]", "").mark == Mark::triage);
+  CHECK(survey_of("status: open\nlabels: [web]", "").mark == Mark::none);
+  CHECK(survey_of("type: bug", "").declares_kind);
+  CHECK_FALSE(survey_of("status: open", "").declares_kind);
+  CHECK(survey_of("estimate: 2 days", "").minutes == 2 * 8 * 60);
+  CHECK(survey_of("estimate: 5 points", "").minutes == 0);
+
+  const auto promised = [&](const std::string& text) { return survey_of("status: open", text).promised; };
+  CHECK(promised("It must be ready by Q3 2026.") == "2026-09-30");
+  CHECK(promised("Launch is planned for 2026-06-30, and due 2026-05-01 at the earliest.") == "2026-06-30");
+  CHECK(promised("Deadline: 2026-02-28.\n\nDeliver the rest by the end of Q4-2026.") == "2026-12-31");
+  CHECK(promised("Due 2026-02-30.") == "");
+  CHECK(promised("Version 3 was released on 2023-01-05. Rows created before 2024-01-01 are kept.") == "");
+  CHECK(promised("Run `finish by 2026-06-30` once.") == "");
 }
 
 TEST_CASE("BKL009: boxes and state, and one id for two") {
@@ -165,6 +208,35 @@ TEST_CASE("BKL009: boxes and state, and one id for two") {
   CHECK(found_in({ticket("T-1"), twin}, "BKL009") == "T-1 BKL009: has the same id as tickets/T-1.md\n");
   twin.path = "elsewhere/other.md";
   CHECK(found_in({ticket("T-1"), twin}, "BKL009") == "");
+}
+
+TEST_CASE("BKL009: the numbers of several lists in one file are no clash") {
+  std::vector<AuditedTicket> tickets;
+  for (std::uint32_t i = 0; i < 20; ++i) {
+    tickets.push_back(ticket(std::to_string(i % 10)));
+    tickets.back().path = "tasks.json";
+    tickets.back().record = i;
+  }
+  CHECK(found_in(tickets, "BKL009") == "");
+  tickets.resize(11);
+  CHECK(found_in(tickets, "BKL009") == "0 BKL009: has the same id as record 0\n");
+}
+
+TEST_CASE("BKL009: who lacks what four of five around it have") {
+  std::vector<AuditedTicket> tickets;
+  for (int i = 0; i < 10; ++i) {
+    tickets.push_back(ticket("T-" + std::to_string(i)));
+    tickets.back().planning.dates.created = "2026-01-01";
+    tickets.back().survey.declares_kind = i < 7;
+  }
+  CHECK(found_in(tickets, "BKL009") == "");
+  tickets[8].planning.dates.created.clear();
+  tickets[9].status = "unknown";
+  CHECK(found_in(tickets, "BKL009") ==
+        "T-8 BKL009: has no day of creation, unlike most around it\n"
+        "T-9 BKL009: has no status, unlike most around it\n");
+  tickets.pop_back();
+  CHECK(found_in(tickets, "BKL009") == "");  // too few to know what is usual
 }
 
 TEST_CASE("CTX013: an id of the set's own series that is not there, when the set is large enough to know") {

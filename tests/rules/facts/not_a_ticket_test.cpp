@@ -27,6 +27,18 @@ TEST_CASE("records of finished work") {
   CHECK(why_not("# Publish the release notes and the changelog\n\nReaders ask.\n") == "");
 }
 
+TEST_CASE("records of decisions") {
+  constexpr std::string_view kText =
+      "# 7. Keep prices in the shop\n\n## Status\n\nAccepted\n\n## Context\n\nTwo systems hold prices.\n\n"
+      "## Decision\n\nThe shop holds them.\n\n";
+  const std::string text(kText);
+  CHECK(why_not(text + "## Consequences\n\nThe ledger asks the shop.\n") == "a record of a decision");
+  CHECK(why_not(text + "## Considered Options\n\n- The ledger\n- The shop\n") == "a record of a decision");
+  CHECK(why_not(text) == "");
+  CHECK(why_not(text + "## Consequences\n\nThe ledger asks.\n\n## Acceptance criteria\n\n- The ledger "
+                       "shows `12.00 EUR`\n") == "");
+}
+
 TEST_CASE("chats") {
   CHECK(why_not("# Paste\n\nYou asked:\n\nHow?\n\nChatGPT replied:\n\nSo.\n\nYou asked:\n\nAnd?\n\nChatGPT "
                 "replied:\n\nSo.\n") == "a chat");
