@@ -71,17 +71,7 @@ void ticket_object(JsonWriter& json, const audit::AuditedTicket& ticket) {
   json.EndObject();
 }
 
-void measures(JsonWriter& json, const Measures& measures) {
-  key(json, "measures");
-  json.StartObject();
-  count(json, "tickets", measures.tickets);
-  count(json, "closed", measures.closed);
-  count(json, "epics", measures.epics);
-  count(json, "counted", measures.counted);
-  count(json, "passed", measures.passed);
-  number(json, "pass_rate", measures.pass_rate());
-  number(json, "within_three_fixes", measures.share(measures.within_three));
-  number(json, "testable_acceptance", measures.acceptance_coverage());
+void verdicts(JsonWriter& json, const Measures& measures) {
   key(json, "verdicts");
   json.StartObject();
   for (std::size_t i = 0; i < audit::kVerdictCount; ++i) {
@@ -95,6 +85,20 @@ void measures(JsonWriter& json, const Measures& measures) {
     number(json, verdict_name(verdict), measures.estimated_days(verdict));
   }
   json.EndObject();
+}
+
+void measures(JsonWriter& json, const Measures& measures) {
+  key(json, "measures");
+  json.StartObject();
+  count(json, "tickets", measures.tickets);
+  count(json, "closed", measures.closed);
+  count(json, "epics", measures.epics);
+  count(json, "counted", measures.counted);
+  count(json, "passed", measures.passed);
+  number(json, "pass_rate", measures.pass_rate());
+  number(json, "within_three_fixes", measures.share(measures.within_three));
+  number(json, "testable_acceptance", measures.acceptance_coverage());
+  verdicts(json, measures);
   spread(json, "score", measures.score);
   key(json, "dimensions");
   json.StartObject();

@@ -164,14 +164,18 @@ std::optional<ExportStream::Cut> ExportStream::next_row(Batch& batch) {
     row = csv::read_line(buffer_, offset(at_), kind_.delimiter);
   }
   if (row.end >= buffer_.size() && !at_end_) { return std::nullopt; }
-  if (auto columns = read_header(buffer_, row, kind_.format, options_.own_words)) {
-    // A header that comes again changes nothing, however its names are spelt.
-    const std::vector<Column>& known = columns_ ? *columns_ : kind_.columns;
-    if (std::ranges::equal(*columns, known, {}, &Column::key, &Column::key)) { columns = known; }
-    batch.headers.push_back({offset(batch.records.size()), *columns});
-    columns_ = std::move(*columns);
-  }
+  take_header(row, batch);
   return Cut{row.source, row.end};
+}
+
+void ExportStream::take_header(const csv::Record& row, Batch& batch) {
+  auto columns = read_header(buffer_, row, kind_.format, options_.own_words);
+  if (!columns) { return; }
+  // A header that comes again changes nothing, however its names are spelt.
+  const std::vector<Column>& known = columns_ ? *columns_ : kind_.columns;
+  if (std::ranges::equal(*columns, known, {}, &Column::key, &Column::key)) { columns = known; }
+  batch.headers.push_back({offset(batch.records.size()), *columns});
+  columns_ = std::move(*columns);
 }
 
 void ExportStream::skip_long_record(Batch& batch) {

@@ -56,6 +56,8 @@ class ExportStream {
   std::optional<Cut> next_value(Batch& batch);
   std::optional<Cut> next_line();
   std::optional<Cut> next_row(Batch& batch);
+  /// Takes the columns of a row that names them.
+  void take_header(const csv::Record& row, Batch& batch);
   bool is_too_long(std::size_t from) const { return buffer_.size() - from > options_.max_record_bytes; }
   void skip_long_record(Batch& batch);
   void skip_to_line_end();

@@ -16,6 +16,9 @@ constexpr std::uint32_t kManyWords = 120;          // of which one would be a fu
 constexpr std::uint32_t kLettersToOther = 8;       // at least, in a text in Latin letters
 constexpr std::uint32_t kLettersToAccent = 60;     // at most, in one that is not English
 constexpr char32_t kBeyondLatin = 0x250;
+constexpr char32_t kFirstKana = 0x3041;
+constexpr char32_t kLastKana = 0x30FF;
+constexpr std::string_view kJapanese = "ja";
 constexpr std::uint32_t kSure = 12;  // function words of English
 
 std::uint32_t languages_of(std::string_view word) {
@@ -40,6 +43,7 @@ void LanguageCounter::count_word(std::string& word) {
 void LanguageCounter::count_letter(char32_t value) {
   if (value >= kBeyondLatin) {
     ++others_;
+    kana_ += value >= kFirstKana && value <= kLastKana ? 1 : 0;
   } else if (value >= 0x80) {
     ++accents_;
   } else if (!is_ascii_digit(value)) {
@@ -87,6 +91,7 @@ std::string_view LanguageCounter::language() const {
   if (*most >= fewest && *most > count_of(kEnglish) && *most * kWordsToFunctionWord >= words_) {
     return kLanguages[static_cast<std::size_t>(most - function_words_.begin())];
   }
+  if (other_script && kana_ > 0) { return kJapanese; }
   // Lists of names have no function words either, in whatever language the ticket is.
   const bool may_be_english = words_ < kManyWords || count_of(kEnglish) * kManyWords >= words_ ||
                               accents_ * kLettersToAccent < letters_;

@@ -31,6 +31,7 @@ class LanguageCounter {
   std::uint32_t letters_ = 0;  // of English
   std::uint32_t accents_ = 0;  // other Latin ones
   std::uint32_t others_ = 0;   // of other scripts
+  std::uint32_t kana_ = 0;     // of those, the ones that only Japanese has
 };
 
 }  // namespace speclint::text

@@ -13,8 +13,11 @@ constexpr std::array kWords{
     patterns::WordUse{&lexicons::agentless_passive, patterns::Tier::c, patterns::Scope::requirement},
 };
 
+/// How somebody who is quoted put it orders nothing.
 void check(const UnitView& view, Findings& findings) {
-  if (facts::leaves_a_question(view.ticket, view.index)) { flag_first_hit(view, findings); }
+  if (!view.unit.quoted && facts::leaves_a_question(view.ticket, view.index)) {
+    flag_first_hit(view, findings);
+  }
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ TEST_CASE("a text is in the language whose function words it has") {
   CHECK(language_of("Список сортируется по дате и не показывает строки, которые должны быть закрыты.") ==
         "ru");
   CHECK(language_of("列表应按订单的日期排序，并且不会显示超过二十行的内容。") == "zh");
+  CHECK(language_of("list --all の表示順（日付優先/番号順）") == "ja");
   CHECK(language_of("一覧は注文の日付で並び、20行を超えて表示されないこと。") == "ja");
 }
 
