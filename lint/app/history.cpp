@@ -15,6 +15,7 @@
 #include "lint/app/git.h"
 #include "lint/app/git_records.h"
 #include "lint/app/ticket_places.h"
+#include "lint/audit/near_duplicates.h"
 
 namespace speclint::app {
 namespace {
@@ -94,6 +95,8 @@ class HistoryReader {
   struct Known {
     bool is_started = false;
     bool passed = false;
+    std::optional<std::size_t> start{};  // of those that the history holds, while it is worked on
+    Sketch began_as{};
   };
 
   bool fail(std::string why) {
@@ -178,16 +181,29 @@ class HistoryReader {
   /// Notes a ticket that went into progress with this version.
   void follow(const AuditedTicket& ticket, Quarter quarter) {
     if (!ticket.score) { return; }
-    const std::string key = ticket.id.empty() ? ticket.path : ticket.id;
     const bool is_started = ticket.status == "started" || ticket.is_closed();
-    const auto before = known_.find(key);
-    const bool begins = is_started && (before == known_.end() || !before->second.is_started);
+    const auto [known, is_new] = known_.try_emplace(ticket.id.empty() ? ticket.path : ticket.id);
+    Known& before = known->second;
     // What was never seen before it was started is judged as it was then.
-    if (begins && (before != known_.end() || !ticket.is_closed())) {
-      const bool ready = before == known_.end() ? ticket.passed : before->second.passed;
+    if (is_started && !before.is_started && (!is_new || !ticket.is_closed())) {
+      const bool ready = is_new ? ticket.passed : before.passed;
+      before.start = history_.starts.size();
+      before.began_as = ticket.survey.sketch;
       history_.starts.push_back({ticket.path, ticket.id, quarter, ready});
     }
-    known_[key] = {is_started, ticket.passed};
+    before.is_started = is_started;
+    before.passed = ticket.passed;
+    note_change(ticket, before);
+  }
+
+  /// Whether a ticket that is worked on asks for something else than when that began. Ticks and notes on the
+  /// work are no change.
+  void note_change(const AuditedTicket& ticket, Known& known) {
+    constexpr double kMuchTheSame = 0.9;
+    if (ticket.is_closed() || !known.is_started) { known.start.reset(); }
+    if (!known.start) { return; }
+    audit::Start& start = history_.starts[*known.start];
+    start.changed = start.changed || audit::overlap_of(known.began_as, ticket.survey.sketch) < kMuchTheSame;
   }
 
   const std::vector<AuditedTicket>& judged(const std::string& path, const std::string& blob) {

@@ -20,6 +20,7 @@ struct Start {
   std::string id;
   Quarter quarter;  // in which it was started
   bool ready = false;
+  bool changed = false;  // what it asks for became another before it was closed
 };
 
 struct History {

@@ -49,6 +49,12 @@ class Shares {
   TicketSet counted_;
 };
 
+/// Whether a rule says anything of it, be it a hint.
+bool is_told(const AuditedTicket& ticket, std::string_view rule) {
+  return std::any_of(ticket.findings.begin(), ticket.findings.end(),
+                     [&](const AuditedFinding& finding) { return finding.rule == rule; });
+}
+
 bool has_finding(const AuditedTicket& ticket, std::string_view ids) {
   return std::any_of(ticket.findings.begin(), ticket.findings.end(), [&](const AuditedFinding& finding) {
     return finding.severity >= Severity::error && finding.rule.starts_with(ids);
@@ -103,26 +109,48 @@ Pillar people(const Shares& shares, const Surrounding& around) {
                {"at least two people work with tickets", several_people(shares.counted())},
                {"what is asked in comments is answered",
                 shares.of_those([](const AuditedTicket& ticket) { return ticket.survey.discussed; },
-                                [](const AuditedTicket& ticket) { return !has_finding(ticket, "QUE009"); })},
+                                [](const AuditedTicket& ticket) { return !is_told(ticket, "QUE009"); })},
                {"the repository names its owners", condition(around.repository, "CODEOWNERS")}});
 }
 
-/// Of the tickets of this set that were started the share that was ready; by what they were before, where
-/// the history tells, else by what they are.
-std::optional<double> ready_before_start(const Shares& shares, const Surrounding& around) {
-  if (around.history == nullptr || around.history->starts.empty()) {
-    return shares.of_those([](const AuditedTicket& ticket) { return ticket.is_started(); },
-                           [](const AuditedTicket& ticket) { return ticket.passed; });
+/// What the history tells of tickets that went into progress: of all of them, or of those in a part of the
+/// set.
+std::vector<const Start*> starts_of(std::span<const AuditedTicket* const> tickets,
+                                    const Surrounding& around) {
+  std::vector<const Start*> starts;
+  if (around.history == nullptr) { return starts; }
+  const auto name_of = [](const auto& each) { return each.id.empty() ? each.path : each.id; };
+  std::set<std::string> names;
+  for (const AuditedTicket* ticket : tickets) { names.insert(name_of(*ticket)); }
+  const bool is_whole = tickets.size() == around.all.size();
+  for (const Start& start : around.history->starts) {
+    if (is_whole || names.contains(name_of(start))) { starts.push_back(&start); }
   }
-  const auto& starts = around.history->starts;
-  const auto ready =
-      std::count_if(starts.begin(), starts.end(), [](const Start& each) { return each.ready; });
-  return percent(static_cast<std::uint64_t>(ready), starts.size());
+  return starts;
 }
 
-Pillar definition(const Shares& shares, const Measures& measures, const Surrounding& around) {
+template <class Holds>
+std::optional<double> share_of(const std::vector<const Start*>& starts, Holds holds) {
+  const auto count =
+      std::count_if(starts.begin(), starts.end(), [&](const Start* start) { return holds(*start); });
+  return starts.empty() ? std::nullopt
+                        : std::optional(percent(static_cast<std::uint64_t>(count), starts.size()));
+}
+
+/// By what tickets were before they were started, where the history tells, else by what they are.
+std::optional<double> ready_before_start(const Shares& shares, const std::vector<const Start*>& starts) {
+  if (!starts.empty()) {
+    return share_of(starts, [](const Start& start) { return start.ready; });
+  }
+  return shares.of_those([](const AuditedTicket& ticket) { return ticket.is_started(); },
+                         [](const AuditedTicket& ticket) { return ticket.passed; });
+}
+
+Pillar definition(const Shares& shares, const Measures& measures, const std::vector<const Start*>& starts) {
   return made("work is defined before it is built",
-              {{"ready before it was started", ready_before_start(shares, around)},
+              {{"ready before it was started", ready_before_start(shares, starts)},
+               {"not changed while it was worked on",
+                share_of(starts, [](const Start& start) { return !start.changed; })},
                {"a finish line that can be tested",
                 measures.counted == 0 ? std::nullopt : std::optional(measures.acceptance_coverage())},
                {"says what is not part of it", shares.of_all([](const AuditedTicket& ticket) {
@@ -171,7 +199,7 @@ Pillar structure(const Shares& shares, const Measures& measures, const Surroundi
                 })},
                {"links can be opened from outside",
                 shares.of_those([](const AuditedTicket& ticket) { return ticket.survey.refers; },
-                                [](const AuditedTicket& ticket) { return !has_finding(ticket, "CTX015"); })},
+                                [](const AuditedTicket& ticket) { return !is_told(ticket, "CTX015"); })},
                {"not blocked in a circle",
                 shares.of_all([&](const AuditedTicket& ticket) { return !circles.contains(&ticket); })},
                {"touched within 180 days",
@@ -211,7 +239,8 @@ Readiness readiness_of(std::span<const AuditedTicket* const> tickets, const Meas
                        const Surrounding& surrounding) {
   const Shares shares(tickets);
   Readiness result;
-  result.pillars = {people(shares, surrounding), definition(shares, measures, surrounding),
+  result.pillars = {people(shares, surrounding),
+                    definition(shares, measures, starts_of(tickets, surrounding)),
                     structure(shares, measures, surrounding)};
   const double count = measures.counted;
   const double rate = measures.pass_rate();

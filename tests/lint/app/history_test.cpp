@@ -93,6 +93,26 @@ TEST_CASE("history: states at quarters' ends, starts, renames, deletions and gap
   CHECK(holds(run.out, "{\"name\":\"ready before it was started\",\"value\":50}"));
 }
 
+TEST_CASE("history: what is asked for becomes another while it is worked on; notes are no change") {
+  const Repository repository;
+  Import import;
+  const auto commit = [&](int day, const std::string& status, const std::string& first,
+                          const std::string& second) {
+    import.commit(kJanuary + day * kDay, Import::file(path_of(1), ticket_text(1, status, true) + first) +
+                                             Import::file(path_of(2), ticket_text(2, status, true) + second));
+  };
+  commit(1, "open", "", "");
+  commit(2, "in progress", "", "");
+  const std::string other =
+      "\n## Scope\n\n- The page lists each parcel with its weight, its carrier and the day of its delivery\n"
+      "- A parcel that came back is marked, and its sender is told by mail within an hour\n";
+  commit(3, "in progress", other, "\n## Implementation notes\n\nThe table of parcels was renamed first.\n");
+  commit(4, "done", "", other);
+  import.into(repository);
+  const ProgramRun run = repository.speclint({"audit", "--history", "--format", "json", "tickets"});
+  CHECK(holds(run.out, "{\"name\":\"not changed while it was worked on\",\"value\":50}"));
+}
+
 TEST_CASE("history: 400 tickets and 3,000 commits, right figures in under 5 seconds") {
   const Repository repository;
   Import import;

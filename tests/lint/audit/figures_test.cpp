@@ -147,6 +147,44 @@ TEST_CASE("a history tells states and starts, and gaps are rows") {
   CHECK(trend.rows[2].ready_before_start == 1);
 }
 
+TEST_CASE("signals tell what comments, links and the history say, of a part of its own tickets") {
+  const auto value_of = [](const audit::Readiness& readiness, std::string_view name) {
+    for (const audit::Pillar& pillar : readiness.pillars) {
+      for (const audit::Signal& signal : pillar.signals) {
+        if (signal.name == name) { return signal.value; }
+      }
+    }
+    return std::optional<double>(-1);
+  };
+  std::vector<AuditedTicket> tickets{ticket("T-1"), ticket("T-2"), ticket("T-3")};
+  tickets[0].survey.labels = {"web"};
+  tickets[0].survey.discussed = true;
+  tickets[0].survey.refers = true;
+  tickets[1].survey = tickets[0].survey;
+  tickets[1].survey.labels = {"api"};
+  tickets[1].findings = {{"QUE009", Severity::warning}, {"CTX015", Severity::info}};
+  audit::History history;
+  history.starts = {{"tickets/T-1.md", "T-1", {2026, 1}, true, false},
+                    {"tickets/T-2.md", "T-2", {2026, 1}, false, true},
+                    {"tickets/T-9.md", "T-9", {2026, 1}, false, false}};
+  Audit all;
+  audit::make_audit(tickets, {.by = audit::GroupKey::label, .history = &history}, all);
+  CHECK(value_of(all.readiness, "what is asked in comments is answered") == 50);
+  CHECK(value_of(all.readiness, "links can be opened from outside") == 50);
+  CHECK(value_of(all.readiness, "not changed while it was worked on") == doctest::Approx(200.0 / 3));
+  CHECK(value_of(all.readiness, "ready before it was started") == doctest::Approx(100.0 / 3));
+  REQUIRE(all.subsets.size() >= 2);
+  for (const audit::Subset& part : all.subsets) {
+    if (part.name != "web" && part.name != "api") { continue; }
+    CHECK(value_of(part.readiness, "ready before it was started") == (part.name == "web" ? 100 : 0));
+    CHECK(value_of(part.readiness, "not changed while it was worked on") == (part.name == "web" ? 100 : 0));
+  }
+  Audit none;
+  audit::make_audit({ticket("T-1")}, {}, none);
+  CHECK(value_of(none.readiness, "what is asked in comments is answered") == std::nullopt);
+  CHECK(value_of(none.readiness, "links can be opened from outside") == std::nullopt);
+}
+
 TEST_CASE("a team is ready, close or neither, and every threshold tells its value") {
   std::vector<AuditedTicket> tickets;
   for (int i = 0; i < 12; ++i) {
