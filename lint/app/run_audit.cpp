@@ -24,9 +24,13 @@ namespace {
 /// The tickets of a run, and what is true of them once all are there. Shared by the reporters of all formats.
 class Gathered {
  public:
-  explicit Gathered(audit::AuditSettings settings) : settings_(std::move(settings)) {}
+  Gathered(audit::AuditSettings settings, bool keeps_questions)
+      : settings_(std::move(settings)), keeps_questions_(keeps_questions) {}
 
-  void add(const TicketReport& report) { tickets_.push_back(audit::audited(report)); }
+  void add(const TicketReport& report) {
+    tickets_.push_back(audit::audited(report));
+    if (keeps_questions_) { audit::keep_questions(report, tickets_.back()); }
+  }
 
   const audit::Audit& audit() {
     if (!audit_) {
@@ -38,6 +42,7 @@ class Gathered {
 
  private:
   audit::AuditSettings settings_;
+  bool keeps_questions_ = false;
   std::vector<audit::AuditedTicket> tickets_;
   std::unique_ptr<audit::Audit> audit_;
 };
@@ -105,12 +110,15 @@ ExitStatus run_audit(const CheckOptions& options, const AuditOptions& asked, std
     past = past_tickets(all);
     if (!past.error.empty()) { return usage_error(err, past.error); }
   }
+  const bool has_page = std::any_of(options.outputs.begin(), options.outputs.end(),
+                                    [](const Output& output) { return output.format == "html"; });
   Gathered gathered({.as_of = options.as_of,
                      .by = asked.by,
                      .shift = asked.shift,
                      .asked = of_sets,
                      .history = asked.history ? &past.history : nullptr,
-                     .repository = asked.repository.empty() ? nullptr : &repository});
+                     .repository = asked.repository.empty() ? nullptr : &repository},
+                    has_page);
   bool is_first = true;
   const ReporterMaker make = [&](std::string_view format, std::ostream& to, const report::Style& style) {
     const bool gathers = std::exchange(is_first, false);

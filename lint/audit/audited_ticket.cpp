@@ -1,5 +1,6 @@
 #include "lint/audit/audited_ticket.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "parsers/text/code_points.h"
@@ -33,12 +34,22 @@ AuditedTicket audited(const TicketReport& report) {
                        .verdict = report.verdict,
                        .effort = report.effort,
                        .findings = {},
-                       .survey = report.survey ? *report.survey : Survey{}};
+                       .survey = report.survey ? *report.survey : Survey{},
+                       .questions = {}};
   ticket.findings.reserve(report.findings.size());
   for (const ReportedFinding& finding : report.findings) {
     ticket.findings.push_back({finding.rule, finding.severity, finding.stage, finding.unit});
   }
   return ticket;
+}
+
+void keep_questions(const TicketReport& report, AuditedTicket& ticket) {
+  constexpr std::size_t kMost = 100;
+  for (const ReportedFinding& finding : report.findings) {
+    std::vector<std::string>& known = ticket.questions;
+    const bool is_new = std::find(known.begin(), known.end(), finding.question) == known.end();
+    if (!finding.question.empty() && is_new && known.size() < kMost) { known.push_back(finding.question); }
+  }
 }
 
 bool comes_before(const AuditedTicket& left, const AuditedTicket& right) {

@@ -34,6 +34,7 @@ struct AuditedTicket {
   score::Effort effort;
   std::vector<AuditedFinding> findings;
   Survey survey;
+  std::vector<std::string> questions;  // see keep_questions(); else empty, for a backlog is large
 
   bool is_closed() const { return status == "closed"; }
   bool is_started() const { return status == "started" || !planning.dates.started.empty(); }
@@ -43,6 +44,9 @@ struct AuditedTicket {
 
 /// Takes over what an audit needs of a report. One without a survey is of a file that nobody could read.
 AuditedTicket audited(const TicketReport& report);
+
+/// Takes over the questions of a report as well, each once, a hundred at most.
+void keep_questions(const TicketReport& report, AuditedTicket& ticket);
 
 /// By path, then record: the order in which an audit sees tickets, whatever order they were read in.
 bool comes_before(const AuditedTicket& left, const AuditedTicket& right);

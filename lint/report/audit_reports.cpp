@@ -6,9 +6,9 @@
 namespace speclint::report {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames{"text", "json", "ndjson", "csv", "markdown"};
-constexpr std::array kWriters{write_audit_text, write_audit_json, write_audit_ndjson, write_audit_csv,
-                              write_audit_markdown};
+constexpr std::array<std::string_view, 6> kNames{"text", "json", "ndjson", "csv", "markdown", "html"};
+constexpr std::array kWriters{write_audit_text, write_audit_json,     write_audit_ndjson,
+                              write_audit_csv,  write_audit_markdown, write_audit_html};
 static_assert(kNames.size() == kWriters.size());
 
 }  // namespace

@@ -29,5 +29,6 @@ void write_audit_json(const AuditReport& report, std::ostream& out);
 void write_audit_ndjson(const AuditReport& report, std::ostream& out);
 void write_audit_csv(const AuditReport& report, std::ostream& out);
 void write_audit_markdown(const AuditReport& report, std::ostream& out);
+void write_audit_html(const AuditReport& report, std::ostream& out);
 
 }  // namespace speclint::report

@@ -108,7 +108,7 @@ TEST_CASE("neither threads nor the order of the paths change a byte of what audi
   const TempFolder folder;
   write_tickets(folder.path() / "a" / "tickets", 60, run_seed());
   write_tickets(folder.path() / "b" / "tickets", 60, run_seed() + 1000);
-  for (const std::string format : {"text", "json", "ndjson", "csv", "markdown"}) {
+  for (const std::string format : {"text", "json", "ndjson", "csv", "markdown", "html"}) {
     CAPTURE(format);
     const auto run = [&](std::vector<std::string> words) {
       words.insert(words.begin(), {"audit", "--format", format});

@@ -167,8 +167,8 @@ TEST_CASE("history: 400 tickets and 3,000 commits, right figures in under 5 seco
   }
   CHECK(holds(run.out, "\"direction\":\"improving\""));
   MESSAGE("history of ", kCommits, " commits in ", taken.count(), " s");
-#if !defined(__SANITIZE_ADDRESS__)
-  CHECK(taken.count() < 5);
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+  CHECK(taken.count() < 5);  // of the program as it is used
 #endif
 }
 

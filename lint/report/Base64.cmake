@@ -1,0 +1,16 @@
+# base64_of_sha256(HEX OUT): the 32 bytes that HEX writes down, in base64, as a Content-Security-Policy wants it.
+function(base64_of_sha256 hex out)
+  set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  set(padded "${hex}00")  # to a multiple of three digits, which are two characters
+  set(text "")
+  foreach(at RANGE 0 63 3)
+    string(SUBSTRING "${padded}" ${at} 3 digits)
+    math(EXPR high "0x${digits} >> 6")
+    math(EXPR low "0x${digits} & 63")
+    string(SUBSTRING "${alphabet}" ${high} 1 first)
+    string(SUBSTRING "${alphabet}" ${low} 1 second)
+    string(APPEND text "${first}${second}")
+  endforeach()
+  string(SUBSTRING "${text}" 0 43 text)
+  set(${out} "${text}=" PARENT_SCOPE)
+endfunction()
