@@ -55,6 +55,7 @@ struct CheckOptions {
   bool no_config = false;
   bool usual_format = false;  // no format was named: settings may
   bool survey = false;        // also ask what an audit wants to know
+  bool describe = true;       // false: findings are counted, and nobody reads their words and places
 
   /// Whether only what changed is judged.
   bool changes_only() const { return since.has_value() || staged; }

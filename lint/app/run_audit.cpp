@@ -92,9 +92,12 @@ std::vector<const Rule*> asked_of_sets(const CheckOptions& options) {
 
 ExitStatus run_audit(const CheckOptions& options, const AuditOptions& asked, std::ostream& out,
                      std::ostream& err) {
+  const bool has_page = std::any_of(options.outputs.begin(), options.outputs.end(),
+                                    [](const Output& output) { return output.format == "html"; });
   CheckOptions all = options;
   all.include_closed = true;
   all.survey = true;
+  all.describe = has_page;
   all.usual_format = false;  // settings name a format of `check`
   const std::vector<const Rule*> of_sets = asked_of_sets(options);
   audit::RepositoryConditions repository;
@@ -110,8 +113,6 @@ ExitStatus run_audit(const CheckOptions& options, const AuditOptions& asked, std
     past = past_tickets(all);
     if (!past.error.empty()) { return usage_error(err, past.error); }
   }
-  const bool has_page = std::any_of(options.outputs.begin(), options.outputs.end(),
-                                    [](const Output& output) { return output.format == "html"; });
   Gathered gathered({.as_of = options.as_of,
                      .by = asked.by,
                      .shift = asked.shift,

@@ -189,6 +189,7 @@ Group& SettingsTree::make_group(const SettingsChain& chain, const std::vector<bo
       .usual_kind = settings.usual_kind,
       .gate = settings.gate,
       .survey = options_.survey,
+      .describe = options_.describe,
       .suppress = !options_.no_suppressions,
       .root = root_of_run(),
       .as_of = options_.as_of,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "lint/engine/sketch.h"
@@ -45,9 +46,23 @@ void settle(Candidates& candidates) {
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
 }
 
+/// Takes out those whose key no other has, as most have; of a few it is not noticed. They need no sorting.
+void drop_lonely(std::vector<Keyed>& keyed) {
+  const std::size_t slots = std::bit_ceil(8 * keyed.size() + 1);
+  std::vector<bool> once(slots);
+  std::vector<bool> again(slots);
+  for (const Keyed& each : keyed) {
+    const std::size_t slot = each.key & (slots - 1);
+    if (once[slot]) { again[slot] = true; }
+    once[slot] = true;
+  }
+  std::erase_if(keyed, [&](const Keyed& each) { return !again[each.key & (slots - 1)]; });
+}
+
 /// Puts those beside each other that have the same key, and keeps the pairs that overlap.
 void add_neighbours(std::span<const AuditedTicket> tickets, std::vector<Keyed>& keyed,
                     Candidates& candidates) {
+  drop_lonely(keyed);
   std::sort(keyed.begin(), keyed.end());
   for (std::size_t i = 0; i < keyed.size(); ++i) {
     for (std::size_t j = i + 1; j < keyed.size() && j <= i + kNeighbours && keyed[j].key == keyed[i].key;

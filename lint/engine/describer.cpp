@@ -17,17 +17,21 @@ Span byte_columns(const SourceFile& source, Span at) {
 }  // namespace
 
 Describer::Describer(const SourceFile& file, const Ticket& ticket, const Redaction& redaction,
-                     std::string title, std::string_view path)
+                     std::string title, std::string_view path, bool words)
     : file_(redaction.printable(file)),
       ticket_(ticket),
       redaction_(redaction),
-      text_(redaction.hide(ticket.text())),
+      words_(words),
+      text_(words ? redaction.hide(ticket.text()) : std::string()),
       title_(std::move(title)),
       fields_(ticket, redaction),
       fingerprints_(ticket_identity(path, ticket.record(), ticket.id())) {}
 
 ReportedFinding Describer::describe(const Finding& finding) {
   const Rule& rule = *finding.rule;
+  if (!words_) {
+    return {.rule = rule.id, .severity = severity_of(finding), .stage = rule.stage, .unit = finding.unit};
+  }
   const Span at = ticket_.to_source(finding.span);
   const std::string match = text_.substr(finding.span.begin, finding.span.size());
   const Unit* unit = finding.unit == kNoIndex ? nullptr : &ticket_.units()[finding.unit];

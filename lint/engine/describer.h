@@ -18,9 +18,10 @@ inline constexpr std::size_t kMostInQuestion = 300;
 /// Describes the findings of one ticket, secrets hidden. Fingerprints depend on the order of the calls.
 class Describer {
  public:
-  /// `title` is the ticket's as it may be printed, `path` the file's as it is told from the root.
+  /// `title` is the ticket's as it may be printed, `path` the file's as it is told from the root. Without
+  /// `words` findings have no words, places and fingerprints.
   Describer(const SourceFile& file, const Ticket& ticket, const Redaction& redaction, std::string title,
-            std::string_view path);
+            std::string_view path, bool words);
 
   /// Everything of a finding but its points.
   ReportedFinding describe(const Finding& finding);
@@ -31,6 +32,7 @@ class Describer {
   const SourceFile& file_;  // as it may be printed
   const Ticket& ticket_;
   const Redaction& redaction_;
+  bool words_;
   std::string text_;
   std::string title_;
   FieldPlaces fields_;

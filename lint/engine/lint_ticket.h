@@ -23,6 +23,7 @@ struct Policy {
   Kind usual_kind = Kind::feature;     // of a ticket that neither says nor shows what it is
   score::GatePolicy gate;
   bool survey = false;   // also tell what an audit wants to know
+  bool describe = true;  // false: of a ticket's findings only what is counted is told, no words and no places
   bool suppress = true;  // heed what tickets ask not to be told
   Root root;
   std::string as_of;  // today, for suppressions that end; empty: the newest day in the ticket

@@ -273,7 +273,8 @@ TicketReport build_report(const ReportSource& source, std::span<const Finding> f
   const auto shown = findings.first(reported);
   const Scoring scoring = score_findings(shown, facts, policy, report);
   Describer describer(file, ticket, redaction, report.title,
-                      ticket.id().empty() ? path_from(policy.root, file.path()) : std::string());
+                      ticket.id().empty() ? path_from(policy.root, file.path()) : std::string(),
+                      policy.describe || policy.is_known);
   const auto listed = choose_listed(shown);
   take_findings(policy, scoring, listed, shown, describer, report);
   judge_handoff(source, findings, report);

@@ -99,38 +99,63 @@ bool says_something(std::string_view stem) {
   return std::find(begin, end, stem) == end;
 }
 
-/// The end of the word at `at`, if it is of small ASCII letters alone, as most words are; else `at`.
-std::size_t end_of_plain_word(std::string_view prose, std::size_t at) {
-  std::size_t end = at;
-  while (end < prose.size() && prose[end] >= 'a' && prose[end] <= 'z') { ++end; }
-  const bool goes_on = end < prose.size() && (static_cast<unsigned char>(prose[end]) >= 0x80 ||
-                                              text::is_ascii_word(static_cast<unsigned char>(prose[end])));
-  return goes_on ? at : end;
-}
+/// What a byte may be in a word: a bit each, so that those of a word tell what it is of.
+enum ByteKind : std::uint8_t { kNone = 0, kPlain = 1, kCapital = 2, kWide = 4 };
 
-/// Takes the word at `at` in, which is not of small ASCII letters alone, and what parts it from the next.
-std::size_t read_word(std::string_view prose, std::size_t at, std::string& word) {
+constexpr std::array<std::uint8_t, 256> byte_kinds() {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+    const bool is_capital = text::is_ascii_upper(static_cast<char32_t>(byte));
+    const bool is_plain = !is_capital && text::is_ascii_word(static_cast<char32_t>(byte));
+    kinds.at(byte) = byte >= 0x80 ? kWide : is_capital ? kCapital : is_plain ? kPlain : kNone;
+  }
+  return kinds;
+}
+constexpr auto kByteKinds = byte_kinds();
+
+std::uint8_t kind_of(char byte) { return kByteKinds[static_cast<unsigned char>(byte)]; }
+
+/// A word of a text, in small letters, and where the next may begin.
+struct ReadWord {
+  std::string_view word;
+  std::size_t next = 0;
+};
+
+ReadWord read_wide_word(std::string_view prose, std::size_t at, std::string& buffer) {
   while (at < prose.size()) {
     const auto [value, size] = text::code_point_at(prose, at);
     at += size;
     if (!text::is_word(value)) { break; }
-    text::append_utf8(word, text::to_lower(value));
+    text::append_utf8(buffer, text::to_lower(value));
     if (text::is_cjk(value)) { break; }
   }
-  return at;
+  return {buffer, at};
+}
+
+/// The word at `at`; empty where there is none. Most are of small ASCII letters, and are copied nowhere.
+ReadWord read_word(std::string_view prose, std::size_t at, std::string& buffer) {
+  std::size_t end = at;
+  unsigned kinds = kNone;
+  for (; end < prose.size() && kind_of(prose[end]) != kNone; ++end) { kinds |= kind_of(prose[end]); }
+  const std::string_view written = prose.substr(at, end - at);
+  if (kinds <= kPlain) { return {written, end + 1}; }
+  buffer.clear();
+  if ((kinds & kWide) != 0) { return read_wide_word(prose, at, buffer); }
+  for (const char byte : written) {
+    buffer += kind_of(byte) == kCapital ? static_cast<char>(byte - 'A' + 'a') : byte;
+  }
+  return {buffer, end + 1};
 }
 
 /// Calls `use` with the stem of every word that says something.
 template <class Use>
 void each_telling_word(std::string_view prose, Use use) {
-  std::string word;
+  std::string buffer;
   for (std::size_t at = 0; at < prose.size();) {
-    const std::size_t end = end_of_plain_word(prose, at);
-    word.clear();
-    const std::size_t next = end > at ? end : read_word(prose, at, word);
-    const std::string_view stem = stem_of(end > at ? prose.substr(at, end - at) : std::string_view(word));
+    const ReadWord read = read_word(prose, at, buffer);
+    const std::string_view stem = stem_of(read.word);
     if (says_something(stem)) { use(stem); }
-    at = next;
+    at = read.next;
   }
 }
 
@@ -189,6 +214,13 @@ class Echoes {
   std::uint32_t heard_ = 0;
 };
 
+/// Sorted, each once.
+std::vector<std::string> sorted_once(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
 }  // namespace
 
 std::vector<std::string> telling_words(std::string_view prose) {
@@ -203,19 +235,15 @@ Sketch sketch_of_words(const std::vector<std::string>& words) {
   return sketcher.sketch();
 }
 
-std::vector<std::string> title_words(std::string_view title) {
-  std::vector<std::string> words = telling_words(title);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
+std::vector<std::string> title_words(std::string_view title) { return sorted_once(telling_words(title)); }
 
 void compare_by(const Ticket& ticket, Survey& survey) {
-  const std::string_view title = ticket.title().text;
+  const std::vector<std::string> title = telling_words(ticket.title().text);
   Sketcher sketcher;
-  Echoes echoes(title_words(title));
-  each_telling_word(title, [&](std::string_view word) { sketcher.add(hash_of(word)); });
-  each_telling_word(title, [&](std::string_view word) { sketcher.add(hash_of(word)); });
+  for (int time = 0; time < 2; ++time) {
+    for (const std::string& word : title) { sketcher.add(hash_of(word)); }
+  }
+  Echoes echoes(sorted_once(title));
   const auto add = [&](std::string_view word) {
     const std::uint64_t hash = hash_of(word);
     sketcher.add(hash);
@@ -225,9 +253,9 @@ void compare_by(const Ticket& ticket, Survey& survey) {
     if (unit.kind == UnitKind::heading || unit.kind == UnitKind::title) { continue; }
     const std::string_view prose = ticket.prose(unit.span);
     if (is_compared(unit.role)) { each_telling_word(prose, add); }
+    if (echoes.all_heard()) { continue; }
     // Files and functions are named in code, of which prose has no words.
-    const bool holds_code = std::any_of(prose.begin(), prose.end(), is_literal_filler);
-    if (!echoes.all_heard() && (holds_code || !is_compared(unit.role))) {
+    if (!is_compared(unit.role) || std::any_of(prose.begin(), prose.end(), is_literal_filler)) {
       each_telling_word(ticket.text(unit.span), [&](std::string_view word) { echoes.hear(hash_of(word)); });
     }
   }

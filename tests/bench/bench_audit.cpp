@@ -81,6 +81,12 @@ std::vector<std::string> command(const std::string& name, const std::string& for
   return {SPECLINT_PROGRAM, name, "--jobs", "2", "--format", format, path.string()};
 }
 
+std::vector<std::string> check(const fs::path& path) {
+  std::vector<std::string> words = command("check", "ndjson", path);
+  words.insert(words.end(), {"--gate", "none"});
+  return words;
+}
+
 /// The pairs of record numbers that an audit's JSON tells of.
 std::set<std::pair<std::uint64_t, std::uint64_t>> pairs_in(const std::string& json) {
   std::set<std::pair<std::uint64_t, std::uint64_t>> pairs;
@@ -107,9 +113,7 @@ void bench_duplicates(const fs::path& folder, std::uint64_t count, std::uint32_t
   }
   const fs::path path = folder / "planted.jsonl";
   write_lines(path, records, records.size());
-  std::vector<Contestant> contestants{{"check", command("check", "ndjson", path)},
-                                      {"audit", command("audit", "json", path)}};
-  contestants[0].command.insert(contestants[0].command.end(), {"--gate", "none"});
+  std::vector<Contestant> contestants{{"check", check(path)}, {"audit", command("audit", "json", path)}};
   race(contestants, rounds);
   fmt::print("{} records and {} edited copies on two threads, median of {} rounds\n", count, kPlanted,
              rounds);
@@ -131,7 +135,7 @@ void bench_duplicates(const fs::path& folder, std::uint64_t count, std::uint32_t
       found, alike.size(), wrong, pairs.size());
 }
 
-void bench_many(const fs::path& folder, std::uint64_t many) {
+void bench_many(const fs::path& folder, std::uint64_t many, std::uint32_t rounds) {
   constexpr std::uint64_t kDifferent = 20'000;
   std::vector<Record> records;
   for (std::uint64_t i = 0; i < std::min(many, kDifferent); ++i) { records.push_back(record_of(i)); }
@@ -147,12 +151,14 @@ void bench_many(const fs::path& folder, std::uint64_t many) {
       out << as_object(record, i) << '\n';
     }
   }
-  const Usage checked =
-      run({SPECLINT_PROGRAM, "check", "--jobs", "2", "--format", "ndjson", "--gate", "none", path});
-  const Usage audited = run(command("audit", "json", path));
-  fmt::print(
-      "\n{} records: peak of audit {:.0f} MB  (budget 512); CPU over that of check {:.2f}  (budget 1.30)\n",
-      many, audited.peak_mb, audited.cpu_ms / checked.cpu_ms);
+  std::vector<Contestant> contestants{{"check", check(path)}, {"audit", command("audit", "json", path)}};
+  race(contestants, rounds);
+  fmt::print("\n{} records on two threads, median of {} rounds\n", many, rounds);
+  print_table(contestants);
+  const auto peak = median(contestants[1].rounds, &Usage::peak_mb);
+  const auto cpu_of = [&](std::size_t i) { return median(contestants[i].rounds, &Usage::cpu_ms); };
+  fmt::print("peak of audit {:.0f} MB  (budget 512); CPU over that of check {:.2f}  (budget 1.30)\n", peak,
+             cpu_of(1) / cpu_of(0));
 }
 
 std::uint64_t argument(int argc, char** argv, int number, std::uint64_t otherwise) {
@@ -165,7 +171,7 @@ std::uint64_t argument(int argc, char** argv, int number, std::uint64_t otherwis
 int main(int argc, char** argv) {
   using namespace speclint::test;
   const TempFolder folder;
-  bench_duplicates(folder.path(), argument(argc, argv, 1, 20'000),
-                   static_cast<std::uint32_t>(argument(argc, argv, 2, 3)));
-  bench_many(folder.path(), argument(argc, argv, 3, 200'000));
+  const auto rounds = static_cast<std::uint32_t>(argument(argc, argv, 2, 3));
+  bench_duplicates(folder.path(), argument(argc, argv, 1, 20'000), rounds);
+  bench_many(folder.path(), argument(argc, argv, 3, 200'000), rounds);
 }

@@ -121,5 +121,20 @@ TEST_CASE("neither threads nor the order of the paths change a byte of what audi
   }
 }
 
+// Only a page tells the words of findings; the others do not have them made.
+TEST_CASE("what an audit prints is the same beside a page") {
+  const TempFolder folder;
+  write_tickets(folder.path() / "tickets", 60, run_seed());
+  write_file(folder.path() / "tickets" / "quoted.yaml", "title: Twice\ntitle: Twice\nbody: TBD\n");
+  for (const std::string format : {"text", "json", "ndjson", "csv", "markdown"}) {
+    CAPTURE(format);
+    const auto run = [&](std::vector<std::string> words) {
+      words.insert(words.begin(), {"audit", "tickets", "--format", format});
+      return run_program(SPECLINT_PROGRAM, folder.path(), words).out;
+    };
+    CHECK(run({}) == run({"--format", "html=page.html"}));
+  }
+}
+
 }  // namespace
 }  // namespace speclint::test
