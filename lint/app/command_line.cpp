@@ -20,21 +20,22 @@
 namespace speclint::app {
 namespace {
 
-constexpr std::array<std::string_view, 7> kCommands{"check",   "questions", "audit", "rules",
-                                                    "explain", "schema",    "init"};  // as in Command
+constexpr std::array<std::string_view, 8> kCommands{"check", "questions", "audit",  "merge",
+                                                    "rules", "explain",   "schema", "init"};  // as in Command
 constexpr std::string_view kAbout =
     R"(Tells whether a ticket can be handed to someone who cannot ask a question.
 
   speclint [check] [OPTIONS] [PATH...]   lint tickets: files, folders or "-"; default: the working folder
   speclint questions [OPTIONS] [PATH...] the questions that each ticket leaves, ready to paste into it
   speclint audit [OPTIONS] [PATH...]     the whole backlog: is it ready, what blocks it, does it get better
+  speclint merge [OPTIONS] FILE...       joins the shards of an audit (--shard) into one report
   speclint rules [--format json]         the list of rules; --test PACK runs the examples of a rule pack
   speclint explain RULE                  one rule's page; --config-for PATH: what is set for a file, and where
   speclint init [--force]                settings and ticket templates to begin with
-  speclint schema config|rules|report|audit   the JSON Schema of settings, of rule packs, of --format json
+  speclint schema config|rules|report|audit|shard   the JSON Schema of settings, rule packs, JSON reports
 )";
 constexpr std::array<std::string_view, 2> kRuleFormats{"text", "json"};
-constexpr std::array<std::string_view, 4> kSchemas{"config", "rules", "report", "audit"};
+constexpr std::array<std::string_view, 5> kSchemas{"config", "rules", "report", "audit", "shard"};
 constexpr std::array<std::string_view, 3> kGates{"handoff", "commit", "none"};
 constexpr std::array<std::string_view, 11> kInputFormats{
     "markdown", "yaml",  "github",      "gitlab", "jira", "linear",
@@ -56,7 +57,7 @@ struct Typed {
   std::string gate;
   std::string fail_on;
   std::optional<double> min_score;
-  std::string by;
+  TypedAudit audit;
 };
 
 /// A repeatable option of one value each: what follows it is not swallowed.
@@ -267,7 +268,8 @@ Command take_command(std::vector<std::string>& arguments) {
 std::span<const std::string_view> formats_of(Command command) {
   switch (command) {
     case Command::questions: return report::question_format_names();
-    case Command::audit: return report::audit_format_names();
+    case Command::audit:
+    case Command::merge: return report::audit_format_names();
     case Command::rules: return kRuleFormats;
     default: return report::names();
   }
@@ -292,6 +294,9 @@ void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
       app.add_option("--config-for", line.config_for, "what is set for a file, and where")->type_name("PATH");
       return add_choice_of_settings(app, line.check, typed);
     case Command::init: app.add_flag("--force", line.force, "overwrite what is there"); return;
+    case Command::merge:
+      add_choice_of_output(app, line.check, typed);
+      return add_choice_of_view(app, line, typed.audit);
     case Command::check:
     case Command::questions:
     case Command::audit: break;
@@ -301,7 +306,7 @@ void add_options(CLI::App& app, CommandLine& line, Typed& typed) {
   add_choice_of_tickets(app, line.check, typed);
   app.footer(profiles_text());
   add_choice_of_output(app, line.check, typed);
-  if (line.command == Command::audit) { return add_audit_options(app, line, typed.by); }
+  if (line.command == Command::audit) { return add_audit_options(app, line, typed.audit); }
   if (line.command != Command::check) { return; }
   add_choice_of_gate(app, typed);
   add_choice_of_acceptance(app, line.check);
@@ -343,9 +348,10 @@ std::string interpret_command(const Typed& typed, std::vector<std::string> words
   if (line.command == Command::schema) { return set_schema(words, line); }
   const bool takes_none = line.command == Command::rules || line.command == Command::init;
   if (takes_none && !words.empty()) { return "unexpected argument " + words.front(); }
-  if (auto error = set_audit_options(typed.by, line.audit); !error.empty()) { return error; }
+  if (line.command == Command::merge && words.empty()) { return "merge wants files with shards"; }
   for (const std::string& word : words) { line.check.paths.push_back(without_dot(word)); }
-  return interpret(typed, line.check);
+  if (auto error = interpret(typed, line.check); !error.empty()) { return error; }
+  return set_audit_options(typed.audit, line);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lint/audit/audit.h"
+#include "lint/report/shard.h"
 #include "lint/settings/layer.h"
 #include "lint/settings/profiles.h"
 #include "parsers/model/parse_options.h"
@@ -53,9 +54,10 @@ struct CheckOptions {
   bool all_lines = false;
   bool ratchet = false;
   bool no_config = false;
-  bool usual_format = false;  // no format was named: settings may
-  bool survey = false;        // also ask what an audit wants to know
-  bool describe = true;       // false: findings are counted, and nobody reads their words and places
+  bool usual_format = false;                 // no format was named: settings may
+  bool survey = false;                       // also ask what an audit wants to know
+  std::optional<report::ShardNumber> shard;  // only this part is judged, for `merge`
+  bool describe = true;  // false: findings are counted, and nobody reads their words and places
 
   /// Whether only what changed is judged.
   bool changes_only() const { return since.has_value() || staged; }
@@ -69,7 +71,7 @@ struct AuditOptions {
   bool history = false;    // the trend is read from git
 };
 
-enum class Command : std::uint8_t { check, questions, audit, rules, explain, schema, init, help };
+enum class Command : std::uint8_t { check, questions, audit, merge, rules, explain, schema, init, help };
 
 struct CommandLine {
   Command command = Command::check;

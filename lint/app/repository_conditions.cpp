@@ -125,15 +125,17 @@ bool tells_how_to_run(const fs::path& readme) {
 
 }  // namespace
 
-audit::RepositoryConditions look_at_repository(const std::string& folder) {
-  audit::RepositoryConditions found;
+std::string look_at_repository(const std::string& folder, audit::RepositoryConditions& found) {
+  std::error_code error;
+  if (folder.empty()) { return ""; }
+  if (!fs::is_directory(folder, error)) { return "--repo: " + folder + " is no folder"; }
   for (const Condition& condition : conditions()) {
     std::string file = find(folder, condition);
     const bool is_readme = condition.places.front().name == &kReadme;
     if (is_readme && !file.empty() && !tells_how_to_run(fs::path(folder) / file)) { file.clear(); }
     found.push_back({std::string(condition.name), std::move(file), std::string(condition.missing)});
   }
-  return found;
+  return "";
 }
 
 }  // namespace speclint::app

@@ -8,6 +8,7 @@
 #include "lint/app/run_audit.h"
 #include "lint/app/run_check.h"
 #include "lint/app/run_init.h"
+#include "lint/app/run_merge.h"
 #include "lint/app/run_questions.h"
 #include "lint/app/run_rules.h"
 #include "lint/app/run_settings.h"
@@ -20,6 +21,7 @@ ExitStatus run_command(const CommandLine& line, DescriptorStream& out, std::ostr
     case Command::check: return run_check(line.check, out, err);
     case Command::questions: return run_questions(line.check, out, err);
     case Command::audit: return run_audit(line.check, line.audit, out, err);
+    case Command::merge: return run_merge(line.check, line.audit, out, err);
     case Command::rules:
       return line.pack.empty() ? run_rules(line.check, out, err) : run_pack_test(line.pack, out, err);
     case Command::explain:

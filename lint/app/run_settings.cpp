@@ -147,6 +147,10 @@ void write_schema(std::string_view which, std::ostream& out) {
     out << report::audit_schema();
     return;
   }
+  if (which == "shard") {
+    out << report::shard_schema();
+    return;
+  }
   if (which == "rules") {
     return report::write_schema(out, settings::pack_shape(), "a rule pack of speclint");
   }

@@ -203,6 +203,16 @@ Group& SettingsTree::make_group(const SettingsChain& chain, const std::vector<bo
   return *groups_.back();
 }
 
+std::vector<const Rule*> SettingsTree::rules() const {
+  std::vector<const Rule*> all(rules::all().begin(), rules::all().end());
+  for (const auto& group : groups_) {
+    for (const Rule* rule : group->policy.rules) {
+      if (find_rule(all, rule->id) == nullptr) { all.push_back(rule); }
+    }
+  }
+  return all;
+}
+
 std::string SettingsTree::error() const {
   if (!reader_.error().empty()) { return reader_.error(); }
   std::vector<const Rule*> known = rules::known();

@@ -42,6 +42,8 @@ class SettingsTree {
 
   /// All groups so far.
   const std::vector<std::unique_ptr<Group>>& groups() const { return groups_; }
+  /// All rules that may report: those that are built in and those of the groups.
+  std::vector<const Rule*> rules() const;
 
   /// What was wrong with the settings that were read so far, in the order in which they were read.
   std::vector<settings::Mistake> mistakes() const { return reader_.mistakes(); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 
 namespace speclint::app {
 namespace {
@@ -30,7 +31,8 @@ void Tally::add(const TicketReport& report) {
 }
 
 void Tally::add_error(const std::string& message) {
-  if (summary_.errors.size() < kMostErrors) { summary_.errors.push_back(message); }
+  errors_.insert(message);
+  if (errors_.size() > kMostErrors) { errors_.erase(std::prev(errors_.end())); }
 }
 
 /// The score, in tenths, that has `rank` lower or equal ones before it.
@@ -42,6 +44,7 @@ std::uint64_t Tally::score_at(std::uint64_t rank) const {
 
 Summary Tally::summary() const {
   Summary result = summary_;
+  result.errors.assign(errors_.begin(), errors_.end());
   if (result.tickets == 0) { return result; }
   std::uint64_t sum = 0;
   for (std::size_t tenths = 0; tenths < kTenths; ++tenths) { sum += tenths * scores_[tenths]; }

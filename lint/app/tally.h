@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "lint/engine/report.h"
@@ -15,6 +16,7 @@ class Tally {
   void add_closed(std::uint64_t count) { summary_.closed += count; }
   void add_not_tickets(std::uint64_t count) { summary_.not_tickets += count; }
   void add_not_judged(std::uint64_t count) { summary_.not_judged += count; }
+  /// Of very many the first by their text are kept, whatever order they came in.
   void add_error(const std::string& message);
 
   Summary summary() const;
@@ -25,6 +27,7 @@ class Tally {
   std::uint64_t score_at(std::uint64_t rank) const;
 
   Summary summary_;
+  std::set<std::string> errors_;
   std::array<std::uint64_t, kTenths> scores_{};
 };
 

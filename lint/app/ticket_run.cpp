@@ -75,10 +75,11 @@ class Run {
     look_at_standard_input(discovery.inputs);
     // What is printed as it is found is progress enough.
     const bool waits = options_.survey || isatty(STDOUT_FILENO) == 0;
+    keep_own(discovery.inputs);
     progress_.emplace(discovery.inputs.size(), waits && !options_.quiet);
     lint_all(discovery.inputs);
     progress_.reset();
-    const bool may_find_none = options_.force_exclude || with_.changes != nullptr;
+    const bool may_find_none = options_.force_exclude || with_.changes != nullptr || options_.shard;
     if (discovery.searched && candidates_ == 0 && !may_find_none) {
       fail("no ticket found; looked for " + std::string(settings_.names_tickets()
                                                             ? "what tickets: in the settings names"
@@ -106,6 +107,12 @@ class Run {
     if (input.path != kStandardInput) { return may_be_long_export(input); }
     const bool is_text = ends_with_any(options_.stdin_filename, {".md", ".markdown", ".yaml", ".yml"});
     return !standard_input_->is_short() && !is_text;
+  }
+
+  /// Leaves out the files of other parts. Long exports stay, because each part has batches of them.
+  void keep_own(std::vector<Input>& inputs) const {
+    std::size_t number = 0;
+    std::erase_if(inputs, [&](const Input& input) { return !part_.holds(number++) && !may_stream(input); });
   }
 
   void lint_all(std::span<const Input> inputs) {
@@ -149,10 +156,16 @@ class Run {
     const bool is_standard = input.path == kStandardInput;
     const auto opened = is_standard ? nullptr : std::make_unique<ExportFile>(input.path, input.path, how);
     ExportFile& file = is_standard ? *standard_input_ : *opened;
-    if (!file.streams()) { return lint_files({&input, 1}); }
-    bool is_first = true;
+    if (!file.streams()) { return lint_files({&input, part_.holds(0) ? std::size_t{1} : 0}); }
+    bool is_first = part_.holds(0);
+    std::size_t number = 0;
+    const auto next = [&] {
+      auto batch = file.next();
+      while (batch && !part_.holds(number++)) { batch = file.next(); }
+      return batch;
+    };
     in_order_of(
-        [&] { return file.next(); }, options_.jobs,
+        next, options_.jobs,
         [&](exports::Batch batch) {
           ParsedFile part = exports::read_records(std::move(batch), file.kind(), how);
           Intake intake = take_in(input, std::move(part), options_);
@@ -167,7 +180,12 @@ class Run {
   }
 
   Intake take(const Input& input) {
-    Intake intake = take_in(input, read(input), options_);
+    const FileBytes bytes = read(input);
+    // A filter gets no records now and then.
+    if (options_.shard && input.path == kStandardInput && bytes.bytes.empty()) {
+      return {.candidate = false, .judged = false, .error = bytes.error};
+    }
+    Intake intake = take_in(input, bytes, options_);
     narrow(input, intake);
     return intake;
   }
@@ -300,6 +318,7 @@ class Run {
 
   const CheckOptions& options_;
   const SettingsTree& settings_;
+  const report::ShardNumber part_ = options_.shard.value_or(report::ShardNumber{});
   Comparison with_;
   Outputs& outputs_;
   std::ostream& err_;
@@ -341,19 +360,6 @@ void compare_with_baseline(const CheckOptions& options, const SettingsTree& sett
   }
 }
 
-/// All rules that may report: those that are built in and those of the settings.
-std::vector<const Rule*> rules_of_run(const SettingsTree& settings) {
-  std::vector<const Rule*> all(rules::all().begin(), rules::all().end());
-  for (const auto& group : settings.groups()) {
-    for (const Rule* rule : group->policy.rules) {
-      const bool known =
-          std::any_of(all.begin(), all.end(), [&](const Rule* each) { return each->id == rule->id; });
-      if (!known) { all.push_back(rule); }
-    }
-  }
-  return all;
-}
-
 }  // namespace
 
 RunResult run_tickets(CheckOptions options, const ReporterMaker& make, std::ostream& out, std::ostream& err) {
@@ -372,7 +378,7 @@ RunResult run_tickets(CheckOptions options, const ReporterMaker& make, std::ostr
   std::optional<BaselineRun> baseline;
   if (!options.baseline.empty()) { compare_with_baseline(options, settings, baseline); }
   if (baseline && !baseline->error().empty()) { return stop(baseline->error()); }
-  const std::vector<const Rule*> rules = rules_of_run(settings);
+  const std::vector<const Rule*> rules = settings.rules();
   Outputs outputs(options, make, out, rules);
   if (!outputs.error().empty()) { return stop(outputs.error()); }
   for (const std::string& note : changes ? changes->notes() : std::vector<std::string>()) {

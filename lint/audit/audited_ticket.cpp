@@ -53,7 +53,10 @@ void keep_questions(const TicketReport& report, AuditedTicket& ticket) {
 }
 
 bool comes_before(const AuditedTicket& left, const AuditedTicket& right) {
-  return std::tie(left.path, left.record, left.id) < std::tie(right.path, right.record, right.id);
+  const auto order = [](const AuditedTicket& ticket) {
+    return std::tie(ticket.path, ticket.record, ticket.id, ticket.title, ticket.survey.sketch);
+  };
+  return order(left) < order(right);
 }
 
 }  // namespace speclint::audit

@@ -48,7 +48,8 @@ AuditedTicket audited(const TicketReport& report);
 /// Takes over the questions of a report as well, each once, a hundred at most.
 void keep_questions(const TicketReport& report, AuditedTicket& ticket);
 
-/// By path, then record: the order in which an audit sees tickets, whatever order they were read in.
+/// By path, then record, then what they say: the order in which an audit sees tickets, whatever order they
+/// were read in.
 bool comes_before(const AuditedTicket& left, const AuditedTicket& right);
 
 }  // namespace speclint::audit

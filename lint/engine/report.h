@@ -62,6 +62,9 @@ struct WithheldFinding {
   std::string reason;  // of a suppression
 };
 
+inline constexpr std::array<std::string_view, 4> kStatusNames{"unknown", "open", "started",
+                                                              "closed"};  // as in Status
+
 /// One judged ticket, or an unreadable file, which counts as a ticket with score 0.
 struct TicketReport {
   std::string path;

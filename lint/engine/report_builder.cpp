@@ -10,14 +10,7 @@
 #include "lint/engine/fixes.h"
 #include "rules/facts/handoff.h"
 
-namespace speclint {
-namespace {
-
-constexpr std::array<std::string_view, 4> kStatusNames{"unknown", "open", "started", "closed"};
-
-}  // namespace
-
-namespace engine {
+namespace speclint::engine {
 namespace {
 
 constexpr score::Score kUnreadableScore{.total = 0, .dimensions = {}, .grade = 'F'};
@@ -318,5 +311,4 @@ void add_parse_finding(const SourceFile& source, const ParseFinding& finding, co
                      finding.problem == ParseProblem::unreadable, report);
 }
 
-}  // namespace engine
-}  // namespace speclint
+}  // namespace speclint::engine

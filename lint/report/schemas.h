@@ -8,5 +8,7 @@ namespace speclint::report {
 std::string_view report_schema();
 /// The same of speclint-audit/1: audit.schema.json.
 std::string_view audit_schema();
+/// The same of speclint-shard/1: shard.schema.json.
+std::string_view shard_schema();
 
 }  // namespace speclint::report

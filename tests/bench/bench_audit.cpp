@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "lint/engine/sketch.h"
-#include "tests/bench/export_records.h"
 #include "tests/bench/race.h"
+#include "tests/support/export_records.h"
 #include "tests/support/files.h"
 
 namespace speclint::test {
@@ -136,21 +136,8 @@ void bench_duplicates(const fs::path& folder, std::uint64_t count, std::uint32_t
 }
 
 void bench_many(const fs::path& folder, std::uint64_t many, std::uint32_t rounds) {
-  constexpr std::uint64_t kDifferent = 20'000;
-  std::vector<Record> records;
-  for (std::uint64_t i = 0; i < std::min(many, kDifferent); ++i) { records.push_back(record_of(i)); }
   const fs::path path = folder / "many.jsonl";
-  {
-    // Those that come again are others, or all would be duplicates.
-    std::ofstream out(path, std::ios::binary);
-    for (std::uint64_t i = 0; i < many; ++i) {
-      Record record = records[i % records.size()];
-      if (i >= records.size()) {
-        record.body = replaced(record.body, "e", fmt::format("e{}", i / records.size()));
-      }
-      out << as_object(record, i) << '\n';
-    }
-  }
+  write_issues(path, many);
   std::vector<Contestant> contestants{{"check", check(path)}, {"audit", command("audit", "json", path)}};
   race(contestants, rounds);
   fmt::print("\n{} records on two threads, median of {} rounds\n", many, rounds);

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/bench/export_records.h"
 #include "tests/bench/race.h"
+#include "tests/support/export_records.h"
 #include "tests/support/files.h"
 #include "tests/support/ticket_generator.h"
 

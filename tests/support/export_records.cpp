@@ -1,6 +1,10 @@
-#include "tests/bench/export_records.h"
+#include "tests/support/export_records.h"
 
 #include <fmt/core.h>
+
+#include <algorithm>
+#include <fstream>
+#include <vector>
 
 namespace speclint::test {
 
@@ -40,6 +44,20 @@ std::string as_object(const Record& record, std::uint64_t number) {
   return fmt::format(
       R"({{"number":{},"state":"OPEN","type":{},"title":{},"createdAt":"{}T10:00:00Z","body":{}}})",
       number + 1, json(record.type), json(record.title), record.created, json(record.body));
+}
+
+void write_issues(const std::filesystem::path& path, std::uint64_t count) {
+  constexpr std::uint64_t kDifferent = 20'000;  // that the generator makes; the others are these, edited
+  std::vector<Record> records;
+  for (std::uint64_t i = 0; i < std::min(count, kDifferent); ++i) { records.push_back(record_of(i)); }
+  std::ofstream out(path, std::ios::binary);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    Record record = records[i % records.size()];
+    if (i >= records.size()) {
+      record.body = replaced(record.body, "e", fmt::format("e{}", i / records.size()));
+    }
+    out << as_object(record, i) << '\n';
+  }
 }
 
 }  // namespace speclint::test

@@ -1,6 +1,7 @@
 // Made-up tickets as the records of an export.
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,8 @@ Record record_of(std::uint64_t number);
 
 /// An issue of GitHub.
 std::string as_object(const Record& record, std::uint64_t number);
+
+/// Writes a file with so many issues, a line each, no two of them alike.
+void write_issues(const std::filesystem::path& path, std::uint64_t count);
 
 }  // namespace speclint::test
