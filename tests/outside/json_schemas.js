@@ -59,6 +59,18 @@ function checkAudits() {
   assert(!whole({ schema: "speclint-audit/1" }) && !line({}), "the schema forbids nothing");
 }
 
+function checkShards() {
+  const schema = JSON.parse(execFileSync(process.env.SPECLINT, ["schema", "shard"]));
+  const line = compile(closed(schema));
+  const root = path.join(__dirname, "../..");
+  for (const folder of ["fixtures/demo", "fixtures/exports", "fixtures/hostile", "fixtures/tickets", "fixtures/rules"]) {
+    const shard = execFileSync(process.env.SPECLINT, ["audit", "--shard", "1/1", "--format", "ndjson", folder],
+                               { cwd: root, maxBuffer: 1 << 28 });
+    lines(String(shard)).forEach((each) => check(`shard of ${folder}`, line, each));
+  }
+  assert(!line({ type: "ticket" }) && !line({}), "the schema forbids nothing");
+}
+
 function checkSarif() {
   const file = require.resolve("@microsoft/sarif-multitool-linux/sarif-2.1.0.json");
   const validate = compile(JSON.parse(fs.readFileSync(file)));
@@ -90,6 +102,7 @@ function checkRdjsonl() {
 
 checkOurs();
 checkAudits();
+checkShards();
 checkSarif();
 checkGitlab();
 checkRdjsonl();
