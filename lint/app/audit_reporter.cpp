@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lint/report/audit_reports.h"
+#include "lint/report/questions.h"
 
 namespace speclint::app {
 namespace {
@@ -40,7 +41,7 @@ Gathered::Gathered(audit::AuditSettings settings, std::vector<audit::AuditedTick
 
 void Gathered::add(const TicketReport& report) {
   tickets_.push_back(audit::audited(report));
-  if (keeps_questions_) { audit::keep_questions(report, tickets_.back()); }
+  if (keeps_questions_) { tickets_.back().questions = report::question_texts(report); }
 }
 
 const audit::Audit& Gathered::audit() {

@@ -7,6 +7,7 @@
 
 #include "lint/app/rule_selection.h"
 #include "lint/app/ticket_run.h"
+#include "lint/report/questions.h"
 #include "lint/report/shard.h"
 #include "lint/report/version.h"
 #include "rules/all_rules.h"
@@ -30,7 +31,7 @@ class ShardReporter final : public report::Reporter {
 
   void ticket(const TicketReport& report) override {
     audit::AuditedTicket ticket = audit::audited(report);
-    audit::keep_questions(report, ticket);
+    ticket.questions = report::question_texts(report);
     out_ << report::ticket_line(ticket) << '\n';
     ++about_.tickets;
   }

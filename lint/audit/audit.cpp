@@ -93,7 +93,7 @@ std::vector<std::string> groups_of(const AuditedTicket& ticket, GroupKey by) {
       return one(ticket.survey.author.empty() ? ticket.survey.owner : ticket.survey.author);
     case GroupKey::kind: return one(ticket.kind);
     case GroupKey::epic:
-      for (const Link& link : ticket.planning.links) {
+      for (const Link& link : ticket.links) {
         if (link.kind == LinkKind::parent) { return one(link.target); }
       }
       return {};

@@ -27,7 +27,8 @@ AuditedTicket audited(const TicketReport& report) {
                        .title = beginning_of(report.title),
                        .status = report.status,
                        .kind = report.kind,
-                       .planning = report.planning,
+                       .dates = report.planning.dates,
+                       .links = report.planning.links,
                        .score = report.score,
                        .passed = report.gate.passed,
                        .acceptance_state = report.acceptance_state,
@@ -41,15 +42,6 @@ AuditedTicket audited(const TicketReport& report) {
     ticket.findings.push_back({finding.rule, finding.severity, finding.stage, finding.unit});
   }
   return ticket;
-}
-
-void keep_questions(const TicketReport& report, AuditedTicket& ticket) {
-  constexpr std::size_t kMost = 100;
-  for (const ReportedFinding& finding : report.findings) {
-    std::vector<std::string>& known = ticket.questions;
-    const bool is_new = std::find(known.begin(), known.end(), finding.question) == known.end();
-    if (!finding.question.empty() && is_new && known.size() < kMost) { known.push_back(finding.question); }
-  }
 }
 
 bool comes_before(const AuditedTicket& left, const AuditedTicket& right) {

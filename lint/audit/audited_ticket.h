@@ -26,7 +26,8 @@ struct AuditedTicket {
   std::string title;        // of a long one the beginning
   std::string_view status;  // "unknown", "open", "started", "closed"
   std::string_view kind;
-  Planning planning;
+  Dates dates;
+  std::vector<Link> links;
   std::optional<score::Score> score;  // none when it is not judged
   bool passed = false;                // the gate
   std::string_view acceptance_state;
@@ -34,19 +35,16 @@ struct AuditedTicket {
   score::Effort effort;
   std::vector<AuditedFinding> findings;
   Survey survey;
-  std::vector<std::string> questions;  // see keep_questions(); else empty, for a backlog is large
+  std::vector<std::string> questions;  // for a page; else none, for a backlog is large
 
   bool is_closed() const { return status == "closed"; }
-  bool is_started() const { return status == "started" || !planning.dates.started.empty(); }
+  bool is_started() const { return status == "started" || !dates.started.empty(); }
   /// Whether shares are told of it: it is open, was judged, and is no epic, whose parts are tickets.
   bool counts() const { return score.has_value() && !is_closed() && kind != "epic"; }
 };
 
 /// Takes over what an audit needs of a report. One without a survey is of a file that nobody could read.
 AuditedTicket audited(const TicketReport& report);
-
-/// Takes over the questions of a report as well, each once, a hundred at most.
-void keep_questions(const TicketReport& report, AuditedTicket& ticket);
 
 /// By path, then record, then what they say: the order in which an audit sees tickets, whatever order they
 /// were read in.

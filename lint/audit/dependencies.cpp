@@ -91,7 +91,7 @@ Graph dependency_graph(std::span<const AuditedTicket> tickets, const Directory& 
     graph[waits ? ticket : *other].push_back(waits ? *other : ticket);
   };
   for (std::uint32_t i = 0; i < tickets.size(); ++i) {
-    for (const Link& link : tickets[i].planning.links) { add(i, link); }
+    for (const Link& link : tickets[i].links) { add(i, link); }
   }
   for (auto& edges : graph) {
     std::sort(edges.begin(), edges.end());

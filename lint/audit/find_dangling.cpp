@@ -9,7 +9,7 @@ void find_dangling(const SetContext& context, const Rule& rule, const Directory&
   for (std::uint32_t i = 0; i < context.tickets.size(); ++i) {
     const AuditedTicket& ticket = context.tickets[i];
     if (!is_open(ticket)) { continue; }
-    for (const Link& link : ticket.planning.links) {
+    for (const Link& link : ticket.links) {
       const bool waits = link.kind == LinkKind::blocked_by || link.kind == LinkKind::parent;
       if (!waits || !directory.should_have(ticket, link.target)) { continue; }
       all.push_back({&rule,

@@ -14,7 +14,7 @@ namespace {
 /// Whether one names the other, whatever for.
 bool are_linked(const Directory& directory, Tickets tickets, std::uint32_t a, std::uint32_t b) {
   const auto names = [&](std::uint32_t from, std::uint32_t to) {
-    const auto& links = tickets[from].planning.links;
+    const auto& links = tickets[from].links;
     return std::any_of(links.begin(), links.end(),
                        [&](const Link& link) { return directory.find(tickets[from], link.target) == to; });
   };
@@ -83,7 +83,7 @@ void find_duplicates(const SetContext& context, const Directory& directory, Foun
         are_linked(directory, tickets, pair.first, pair.second)) {
       continue;
     }
-    const bool first_is_newer = first.planning.dates.created > second.planning.dates.created;
+    const bool first_is_newer = first.dates.created > second.dates.created;
     const std::uint32_t newer = first_is_newer ? pair.first : pair.second;
     const std::uint32_t older = first_is_newer ? pair.second : pair.first;
     const bool is_told = tickets[older].id != tickets[newer].id;

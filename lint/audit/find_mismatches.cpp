@@ -36,7 +36,7 @@ constexpr std::array kStatements{
     Statement{"no kind", [](const AuditedTicket& ticket) { return ticket.survey.declares_kind; }},
     Statement{"no status", [](const AuditedTicket& ticket) { return ticket.status != "unknown"; }},
     Statement{"no day of creation",
-              [](const AuditedTicket& ticket) { return !ticket.planning.dates.created.empty(); }}};
+              [](const AuditedTicket& ticket) { return !ticket.dates.created.empty(); }}};
 
 /// The tickets that were judged by where they lie: records by their file, files by their folder.
 std::map<std::string, std::vector<std::uint32_t>> homes_of(Tickets tickets) {

@@ -10,7 +10,7 @@ void find_stale(const SetContext& context, Found& all) {
   for (std::uint32_t i = 0; i < context.tickets.size(); ++i) {
     const AuditedTicket& ticket = context.tickets[i];
     if (!is_open(ticket)) { continue; }
-    const std::string& due = ticket.planning.dates.due;
+    const std::string& due = ticket.dates.due;
     const std::string& promised = ticket.survey.promised;
     const std::string_view since = untouched_since(context, ticket, kHalfYear);
     if (!since.empty()) {

@@ -11,6 +11,7 @@ void find_started(const SetContext& context, Found& all) {
     const bool is_ready = ticket.survey.mark == Mark::ready;
     if ((is_started || is_ready) && !ticket.passed) {
       all.push_back(found(rules::started_unready, i, {}, is_started ? "was started" : "is marked as ready"));
+      if (!is_started) { all.back().question = "What ends this ticket, before somebody starts on it?"; }
     } else if (!is_started && ticket.survey.mark == Mark::triage && ticket.passed) {
       all.push_back({&rules::started_unready,
                      i,

@@ -230,7 +230,7 @@ bool within_days(std::string_view from, std::string_view to, int days) {
 }
 
 std::string_view last_day_of(const AuditedTicket& ticket) {
-  const Dates& dates = ticket.planning.dates;
+  const Dates& dates = ticket.dates;
   return std::max({std::string_view(dates.updated), std::string_view(dates.started),
                    std::string_view(dates.created), std::string_view(dates.closed)});
 }

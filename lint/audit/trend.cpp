@@ -43,7 +43,7 @@ using Rows = std::map<Quarter, QuarterRow>;
 
 void count_dates(std::span<const AuditedTicket> tickets, Rows& rows) {
   for (const AuditedTicket& ticket : tickets) {
-    const Dates& dates = ticket.planning.dates;
+    const Dates& dates = ticket.dates;
     if (const auto quarter = quarter_of(dates.created)) { ++rows[*quarter].created; }
     if (const auto quarter = quarter_of(dates.closed)) { ++rows[*quarter].closed; }
     const auto started = quarter_of(dates.started);
@@ -56,7 +56,7 @@ void count_dates(std::span<const AuditedTicket> tickets, Rows& rows) {
 void add_created(std::span<const AuditedTicket> tickets, Rows& rows) {
   std::map<Quarter, TicketSet> created;
   for (const AuditedTicket& ticket : tickets) {
-    const auto quarter = quarter_of(ticket.planning.dates.created);
+    const auto quarter = quarter_of(ticket.dates.created);
     if (quarter && is_judged(ticket)) { created[*quarter].push_back(&ticket); }
   }
   for (const auto& [quarter, set] : created) { tell(set, rows[quarter]); }

@@ -38,7 +38,7 @@ std::string score_cells(const audit::AuditedTicket& ticket) {
 }
 
 std::string row(const audit::AuditedTicket& ticket) {
-  const Dates& dates = ticket.planning.dates;
+  const Dates& dates = ticket.dates;
   std::string text = cell(ticket.path) + ',' + (ticket.record ? std::to_string(*ticket.record) : "") + ',';
   text += cell(ticket.id) + ',' + cell(ticket.title) + ',';
   text += fmt::format("{},{},{},{},", ticket.status, ticket.kind, verdict_name(ticket.verdict),

@@ -327,28 +327,31 @@ void audit_members(JsonWriter& json, const AuditReport& report) {
 }  // namespace
 
 void write_audit_json(const AuditReport& report, std::ostream& out) {
-  out << to_json([&](JsonWriter& json) {
+  put_json(out, [&](JsonWriter& json) {
     json.StartObject();
     text(json, "schema", "speclint-audit/1");
     key(json, "tool");
     write_tool(json);
     audit_members(json, report);
     json.EndObject();
-  }) << '\n';
+  });
+  out << '\n';
 }
 
 void write_audit_ndjson(const AuditReport& report, std::ostream& out) {
   for (const audit::AuditedTicket& ticket : report.audit.tickets) {
-    out << to_json([&](JsonWriter& json) { ticket_object(json, ticket); }) << '\n';
+    put_json(out, [&](JsonWriter& json) { ticket_object(json, ticket); });
+    out << '\n';
   }
-  out << to_json([&](JsonWriter& json) {
+  put_json(out, [&](JsonWriter& json) {
     json.StartObject();
     key(json, "summary");
     json.StartObject();
     audit_members(json, report);
     json.EndObject();
     json.EndObject();
-  }) << '\n';
+  });
+  out << '\n';
 }
 
 }  // namespace speclint::report

@@ -4,6 +4,7 @@
 #include <rapidjson/writer.h>
 
 #include <cstdint>
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,15 @@ void texts(JsonWriter& json, std::string_view name, const Strings& values) {
   json.StartArray();
   for (const std::string_view value : values) { string_value(json, value); }
   json.EndArray();
+}
+
+/// Puts the JSON that `write(JsonWriter&)` writes out, without a second copy of it.
+template <class Write>
+void put_json(std::ostream& out, Write write) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter json(buffer);
+  write(json);
+  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
 }
 
 /// The JSON that `write(JsonWriter&)` writes.

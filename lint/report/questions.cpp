@@ -137,4 +137,13 @@ std::vector<Question> questions_of(const TicketReport& report) {
   return questions;
 }
 
+std::vector<std::string> question_texts(const TicketReport& report) {
+  constexpr std::size_t kMost = 100;
+  std::vector<std::string> texts;
+  for (Question& question : questions_of(report)) {
+    if (texts.size() < kMost) { texts.push_back(std::move(question.text)); }
+  }
+  return texts;
+}
+
 }  // namespace speclint::report

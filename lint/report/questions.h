@@ -30,4 +30,7 @@ struct Question {
 /// What is wrong with the file itself asks by its message, unless it is only for information.
 std::vector<Question> questions_of(const TicketReport& report);
 
+/// Their words, of the first hundred of them.
+std::vector<std::string> question_texts(const TicketReport& report);
+
 }  // namespace speclint::report

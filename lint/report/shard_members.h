@@ -38,15 +38,6 @@ void link(Io& io, AnyLink& link) {
   io.text("target", link.target);
 }
 
-template <class Io, class AnyPlanning>
-void planning(Io& io, AnyPlanning& planning) {
-  io.object("dates", planning.dates, [](auto& each, auto& value) { dates(each, value); });
-  io.text("sprint", planning.sprint);
-  io.text("estimate", planning.estimate);
-  io.text("estimate_field", planning.estimate_field);
-  io.objects("links", planning.links, [](auto& each, auto& value) { link(each, value); });
-}
-
 template <class Io, class AnyScore>
 void score(Io& io, AnyScore& score) {
   io.number("total", score.total);
@@ -95,7 +86,8 @@ void ticket(Io& io, AnyTicket& ticket) {
   io.text("title", ticket.title);
   io.word("status", ticket.status, listed<kStatusNames>);
   io.word("kind", ticket.kind, named<Kind, kind_name, kKindCount>);
-  io.object("planning", ticket.planning, [](auto& each, auto& value) { planning(each, value); });
+  io.object("dates", ticket.dates, [](auto& each, auto& value) { dates(each, value); });
+  io.objects("links", ticket.links, [](auto& each, auto& value) { link(each, value); });
   io.optional_object("score", ticket.score, [](auto& each, auto& value) { score(each, value); });
   io.truth("passed", ticket.passed);
   io.word("acceptance", ticket.acceptance_state,

@@ -34,7 +34,8 @@ bool is_day(std::string_view word) {
   });
 }
 
-/// Fills in what members hold. After the first thing that is wrong with them the rest is worth nothing.
+/// Fills in what members hold, in as little memory as they need, for a backlog is large. After the first
+/// thing that is wrong with them the rest is worth nothing.
 class ShardReader {
  public:
   ShardReader(const Value& object, Words& words, std::string& error)
@@ -59,6 +60,7 @@ class ShardReader {
 
   void ids(std::string_view name, std::vector<std::string_view>& values) {
     each(name, &Value::IsString, [&](const Value& value) { values.push_back(id_in(name, value)); });
+    values.shrink_to_fit();
   }
 
   template <class Known>
@@ -108,6 +110,7 @@ class ShardReader {
 
   void texts(std::string_view name, std::vector<std::string>& values) {
     each(name, &Value::IsString, [&](const Value& value) { values.emplace_back(text_of(value)); });
+    values.shrink_to_fit();
   }
 
   template <class Doubles>
@@ -162,6 +165,7 @@ class ShardReader {
   template <class Object, class Members>
   void objects(std::string_view name, std::vector<Object>& objects, Members members) {
     each(name, &Value::IsObject, [&](const Value& value) { read(value, objects.emplace_back(), members); });
+    objects.shrink_to_fit();
   }
 
  private:

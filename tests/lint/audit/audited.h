@@ -29,9 +29,7 @@ inline audit::AuditedTicket ticket(std::string id, double total = 90, bool passe
 }
 
 inline audit::AuditedTicket waiting_for(audit::AuditedTicket ticket, std::vector<std::string> others) {
-  for (std::string& other : others) {
-    ticket.planning.links.push_back({LinkKind::blocked_by, std::move(other)});
-  }
+  for (std::string& other : others) { ticket.links.push_back({LinkKind::blocked_by, std::move(other)}); }
   return ticket;
 }
 

@@ -23,7 +23,7 @@ audit::TicketSet all_of(const std::vector<AuditedTicket>& tickets) {
 
 AuditedTicket created(std::string id, std::string day, bool passed = true) {
   AuditedTicket result = ticket(std::move(id), passed ? 90 : 40, passed);
-  result.planning.dates.created = std::move(day);
+  result.dates.created = std::move(day);
   return result;
 }
 

@@ -33,7 +33,7 @@ TEST_CASE(
   const auto said = [](std::string id, std::string title, std::string created) {
     AuditedTicket result = ticket(std::move(id));
     result.title = title;
-    result.planning.dates.created = std::move(created);
+    result.dates.created = std::move(created);
     auto words = engine::telling_words(
         "Finance needs all paid orders of a month as one file with number, day, net and gross, for the "
         "ledger that "
@@ -46,7 +46,7 @@ TEST_CASE(
   CHECK(found_in({old, copy}, "BKL002") == "T-2 BKL002: says nearly the same as T-1: 100 % of its text\n");
   CHECK(found_in({copy, old}, "BKL002") == "T-2 BKL002: says nearly the same as T-1: 100 % of its text\n");
   AuditedTicket linked = copy;
-  linked.planning.links.push_back({LinkKind::related, "T-1"});
+  linked.links.push_back({LinkKind::related, "T-1"});
   CHECK(found_in({old, linked}, "BKL002") == "");
   AuditedTicket closed = copy;
   closed.status = "closed";
@@ -87,10 +87,10 @@ TEST_CASE("BKL003: circles of any length, told once; chains and parents are none
   CHECK(found_in({waiting_for(ticket("T-1"), {"T-2"}), waiting_for(ticket("T-2"), {"T-3"}), ticket("T-3")},
                  "BKL003") == "");
   AuditedTicket child = ticket("T-2");
-  child.planning.links.push_back({LinkKind::parent, "T-1"});
+  child.links.push_back({LinkKind::parent, "T-1"});
   CHECK(found_in({waiting_for(ticket("T-1"), {"T-2"}), child}, "BKL003") == "");
   AuditedTicket blocks = ticket("T-1");
-  blocks.planning.links = {{LinkKind::blocks, "T-2"}, {LinkKind::blocked_by, "T-2"}};
+  blocks.links = {{LinkKind::blocks, "T-2"}, {LinkKind::blocked_by, "T-2"}};
   CHECK(found_in({blocks, ticket("T-2")}, "BKL003") == "T-1 BKL003: waits in a circle: T-1, T-2\n");
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("BKL003: a chain of 100,000 tickets and a circle of as many need no de
     chain.push_back(waiting_for(ticket("T-" + std::to_string(i)), {"T-" + std::to_string(i + 1)}));
   }
   CHECK(found_in(chain, "BKL003") == "");
-  chain.back().planning.links = {{LinkKind::blocked_by, "T-0"}};
+  chain.back().links = {{LinkKind::blocked_by, "T-0"}};
   CHECK(found_in(chain, "BKL003").starts_with("T-0 BKL003: waits in a circle: T-0, "));
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("BKL004: what is ready waits for what is not, or for what was dropped"
         "T-2 BKL004: waits for T-1, which was closed without being done\n");
   CHECK(found_in({ticket("T-1", 41, false), waiting_for(ticket("T-2", 30, false), {"T-1"})}, "BKL004") == "");
   AuditedTicket stale = ticket("T-1");
-  stale.planning.dates.updated = "2026-01-01";
+  stale.dates.updated = "2026-01-01";
   CHECK(found_in({stale, ready}, "BKL004", "2026-06-30") == "");
   CHECK(found_in({stale, ready}, "BKL004", "2026-07-01") ==
         "T-2 BKL004: waits for T-1, which is untouched since 2026-01-01\n");
@@ -129,7 +129,7 @@ TEST_CASE("BKL004: what is ready waits for what is not, or for what was dropped"
 TEST_CASE("BKL005: age counts from the newest date of the set, or from --as-of") {
   const auto touched = [](std::string id, std::string day) {
     AuditedTicket result = ticket(std::move(id));
-    result.planning.dates.updated = std::move(day);
+    result.dates.updated = std::move(day);
     return result;
   };
   CHECK(found_in({touched("T-1", "2025-12-01"), touched("T-2", "2026-06-30")}, "BKL005") ==
@@ -139,10 +139,10 @@ TEST_CASE("BKL005: age counts from the newest date of the set, or from --as-of")
   CHECK(found_in({touched("T-1", "2026-01-01")}, "BKL005", "2026-07-01") ==
         "T-1 BKL005: untouched since 2026-01-01\n");
   AuditedTicket late = touched("T-1", "2026-06-01");
-  late.planning.dates.due = "2026-06-10";
+  late.dates.due = "2026-06-10";
   CHECK(found_in({late}, "BKL005", "2026-06-11") == "T-1 BKL005: was due on 2026-06-10\n");
   CHECK(found_in({late}, "BKL005", "2026-06-10") == "");
-  late.planning.dates.due.clear();
+  late.dates.due.clear();
   late.survey.promised = "2026-06-10";
   CHECK(found_in({late}, "BKL005", "2026-06-11") == "T-1 BKL005: promises something by 2026-06-10\n");
   CHECK(found_in({late}, "BKL005", "2026-06-10") == "");
@@ -226,11 +226,11 @@ TEST_CASE("BKL009: who lacks what four of five around it have") {
   std::vector<AuditedTicket> tickets;
   for (int i = 0; i < 10; ++i) {
     tickets.push_back(ticket("T-" + std::to_string(i)));
-    tickets.back().planning.dates.created = "2026-01-01";
+    tickets.back().dates.created = "2026-01-01";
     tickets.back().survey.declares_kind = i < 7;
   }
   CHECK(found_in(tickets, "BKL009") == "");
-  tickets[8].planning.dates.created.clear();
+  tickets[8].dates.created.clear();
   tickets[9].status = "unknown";
   CHECK(found_in(tickets, "BKL009") ==
         "T-8 BKL009: has no day of creation, unlike most around it\n"
