@@ -100,10 +100,14 @@ bool says_something(std::string_view stem) {
 }
 
 /// What a byte may be in a word: a bit each, so that those of a word tell what it is of.
-enum ByteKind : std::uint8_t { kNone = 0, kPlain = 1, kCapital = 2, kWide = 4 };
+using ByteKind = std::uint8_t;
+constexpr ByteKind kNone = 0;
+constexpr ByteKind kPlain = 1;
+constexpr ByteKind kCapital = 2;
+constexpr ByteKind kWide = 4;
 
-constexpr std::array<std::uint8_t, 256> byte_kinds() {
-  std::array<std::uint8_t, 256> kinds{};
+constexpr std::array<ByteKind, 256> byte_kinds() {
+  std::array<ByteKind, 256> kinds{};
   for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
     const bool is_capital = text::is_ascii_upper(static_cast<char32_t>(byte));
     const bool is_plain = !is_capital && text::is_ascii_word(static_cast<char32_t>(byte));
@@ -113,7 +117,7 @@ constexpr std::array<std::uint8_t, 256> byte_kinds() {
 }
 constexpr auto kByteKinds = byte_kinds();
 
-std::uint8_t kind_of(char byte) { return kByteKinds[static_cast<unsigned char>(byte)]; }
+ByteKind kind_of(char byte) { return kByteKinds[static_cast<unsigned char>(byte)]; }
 
 /// A word of a text, in small letters, and where the next may begin.
 struct ReadWord {
