@@ -14,7 +14,7 @@ namespace {
 using score::Basis;
 using score::Loss;
 
-constexpr std::uint32_t kStates = 25000;
+constexpr std::uint32_t kStates = 200'000;
 /// What rounding a total to one decimal may move a difference of two of them.
 constexpr double kRounding = 0.1 + 1e-9;
 

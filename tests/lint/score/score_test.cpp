@@ -167,3 +167,51 @@ TEST_CASE("model 1 weighs a loss by the part that is missing, and by what is don
   CHECK(score::score(missing(Part::data), {}).total == 92);
   CHECK(score::kModel1.number == score::kModel);
 }
+
+// Its findings are as the catalogue has them; what speclint finds today is in worked_example_test.cpp.
+TEST_CASE("the worked example of the catalogue scores 27.3 and costs 4.1 round trips") {
+  using enum Dimension;
+  const auto staged = [](Loss loss, Stage stage) {
+    loss.stage = stage;
+    return loss;
+  };
+  const auto counted = [](std::uint16_t rule, Severity severity, Dimension dimension, std::uint32_t unit) {
+    return Loss{
+        .rule = rule, .severity = severity, .dimension = dimension, .penalty = Penalty::count, .unit = unit};
+  };
+  const auto vague = [](std::uint32_t unit) {
+    return Loss{.rule = 4,
+                .severity = Severity::error,
+                .dimension = finish_line,
+                .penalty = Penalty::share,
+                .stage = Stage::accept,
+                .unit = unit,
+                .share_cap = 90,
+                .share_k = 2};
+  };
+  const std::vector<Loss> losses{
+      staged(slot(3, Severity::error, finish_line), Stage::accept),  // ACC003
+      vague(1),                                                      // ACC004
+      vague(2),
+      staged(slot(7, Severity::warning, finish_line), Stage::accept),       // ACC007
+      staged(slot(11, Severity::warning, scope), Stage::design),            // SCO001
+      staged(counted(12, Severity::warning, scope, 3), Stage::design),      // SCO002
+      staged(slot(17, Severity::info, scope), Stage::design),               // SCO007
+      staged(slot(21, Severity::warning, scope), Stage::design),            // SCO011
+      staged(counted(32, Severity::blocker, questions, 4), Stage::design),  // QUE002
+      staged(counted(37, Severity::error, questions, 5), Stage::start),     // QUE007
+      staged(slot(41, Severity::warning, context), Stage::design),          // CTX001
+      staged(slot(48, Severity::error, context), Stage::start),             // CTX008
+      staged(slot(49, Severity::error, context), Stage::design),            // CTX009
+      staged(slot(51, Severity::warning, context), Stage::build),           // CTX011
+      staged(slot(52, Severity::warning, context), Stage::start)};          // CTX012
+  const auto result = score_0(losses);
+  CHECK(result.total == 27.3);
+  CHECK(result.grade == 'F');
+  CHECK(dimension(result, finish_line) == 0);
+  CHECK(dimension(result, scope) == 44);
+  CHECK(dimension(result, questions) == 42.5);
+  CHECK(dimension(result, context) == 0);
+  CHECK(dimension(result, language) == 100);
+  CHECK(score::effort(losses).round_trips == doctest::Approx(4.1).epsilon(0.01));
+}
