@@ -57,7 +57,7 @@ std::vector<const AuditedTicket*> go_today(const Audit& audit, const TicketSet& 
       tickets,
       [&](const AuditedTicket* each) {
         return each->counts() && each->passed && each->verdict == Verdict::contract && !each->is_started() &&
-               !waiting.contains(each);
+               each->survey.mark != Mark::triage && !waiting.contains(each);
       },
       [](const AuditedTicket* a, const AuditedTicket* b) {
         const auto rank = [](const AuditedTicket& each) {

@@ -148,6 +148,11 @@ GateResult handoff_gate_result(const TicketReport& report) {
   return score::apply_gate(score::handoff_gate(), *report.score, findings);
 }
 
+/// Whether a file lies where a backlog keeps what was not agreed on yet.
+bool lies_among_drafts(std::string_view path) {
+  return path.starts_with("drafts/") || path.find("/drafts/") != std::string_view::npos;
+}
+
 Survey survey_of(const ReportSource& from, std::span<const Finding> findings) {
   Survey result = survey(from.ticket, from.facts);
   // Why something is wanted need not stand under a heading.
@@ -155,6 +160,7 @@ Survey survey_of(const ReportSource& from, std::span<const Finding> findings) {
     return finding.rule->part == Part::context;
   });
   if (!lacks_context) { result.roles.add(SectionRole::context); }
+  if (result.mark == Mark::none && lies_among_drafts(from.file.path())) { result.mark = Mark::triage; }
   for (std::string* text :
        {&result.author, &result.owner, &result.acceptor, &result.component, &result.resolution}) {
     *text = from.redaction.hide(*text);

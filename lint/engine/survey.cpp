@@ -86,8 +86,8 @@ Mark mark_of(std::string_view words) {
                                                     "handed over",
                                                     "handed off",
                                                     "contractor"};
-  constexpr std::array<std::string_view, 5> kTriage{"triage", "needs triage", "in triage", "untriaged",
-                                                    "inbox"};
+  constexpr std::array<std::string_view, 6> kTriage{"triage",    "needs triage", "in triage",
+                                                    "untriaged", "inbox",        "draft"};
   std::string plain = text::normalise_label(words);
   std::replace_if(
       plain.begin(), plain.end(), [](char byte) { return byte == '-' || byte == '_'; }, ' ');

@@ -122,11 +122,11 @@ TEST_CASE("shards that do not make one audit are told, and nothing is written") 
       {"", "no whole shard"},
       {"# A ticket\n", "-:1: no JSON"},
   };
-  for (const auto& [input, says] : cases) {
-    CAPTURE(says);
-    const ProgramRun merged = run(folder.path(), {"merge", "-", "--format", "json=out.json"}, input);
+  for (const Case& each : cases) {
+    CAPTURE(each.says);
+    const ProgramRun merged = run(folder.path(), {"merge", "-", "--format", "json=out.json"}, each.input);
     CHECK(merged.status == 2);
-    CHECK(merged.err.find(says) != std::string::npos);
+    CHECK(merged.err.find(each.says) != std::string::npos);
     CHECK(merged.out.empty());
     CHECK_FALSE(fs::exists(folder.path() / "out.json"));
   }

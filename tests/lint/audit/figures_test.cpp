@@ -215,13 +215,16 @@ TEST_CASE("a team is ready, close or neither, and every threshold tells its valu
   CHECK_FALSE(few.readiness.for_ready[0].holds());
 }
 
-TEST_CASE("lists: the fewest fixes first, what can go out is not started and waits for nothing unready") {
+TEST_CASE(
+    "lists: the fewest fixes first, what can go out is agreed on, not started and waits for nothing "
+    "unready") {
   std::vector<AuditedTicket> tickets{ticket("T-1", 70, false), ticket("T-2", 60, false), ticket("T-3", 99),
-                                     ticket("T-4", 95), ticket("T-5", 97)};
+                                     ticket("T-4", 95),        ticket("T-5", 97),        ticket("T-6", 98)};
   tickets[0].survey.fixes = {"ACC001", "CTX002"};
   tickets[1].survey.fixes = {"ACC001"};
   tickets[3].status = "started";
   tickets[4] = test::waiting_for(tickets[4], {"T-1"});
+  tickets[5].survey.mark = Mark::triage;
   const std::vector<const Rule*> asked(rules::of_sets().begin(), rules::of_sets().end());
   Audit audit;
   audit::make_audit(tickets, {.asked = asked}, audit);

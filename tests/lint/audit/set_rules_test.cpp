@@ -178,6 +178,12 @@ TEST_CASE("what a status, a label and a sentence say of a ticket's plan") {
   CHECK(survey_of("status: open\nlabels: [web, contractor]", "").mark == Mark::ready);
   CHECK(survey_of("status: needs triage\nlabels: [contractor]", "").mark == Mark::triage);
   CHECK(survey_of("status: open\nlabels: [web]", "").mark == Mark::none);
+  CHECK(survey_of("status: Draft", "").mark == Mark::triage);
+  const auto mark_in = [](const std::string& path) {
+    return test::audited_in(path, "---\nstatus: To do\n---\n\n# Show prices\n").front().survey.mark;
+  };
+  CHECK(mark_in("backlog/drafts/draft-1.md") == Mark::triage);
+  CHECK(mark_in("backlog/tasks/task-1.md") == Mark::none);
   CHECK(survey_of("type: bug", "").declares_kind);
   CHECK_FALSE(survey_of("status: open", "").declares_kind);
   CHECK(survey_of("estimate: 2 days", "").minutes == 2 * 8 * 60);

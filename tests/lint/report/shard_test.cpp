@@ -98,9 +98,9 @@ TEST_CASE("a line that nobody wrote is an error that names the member") {
       {"{\"type\": \"ticket\", \"path\": \"a\xff\"}", "no JSON"},
       {std::string(100'000, '['), "no JSON"},
   };
-  for (const auto& [line, says] : cases) {
-    CAPTURE(line.substr(0, 200));
-    CHECK(problem_with(line).find(says) != std::string::npos);
+  for (const Case& each : cases) {
+    CAPTURE(each.line.substr(0, 200));
+    CHECK(problem_with(each.line).find(each.says) != std::string::npos);
   }
 }
 
