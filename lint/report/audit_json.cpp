@@ -200,7 +200,25 @@ void name_object(JsonWriter& json, const audit::AuditedTicket& ticket) {
   json.EndObject();
 }
 
-void set_findings(JsonWriter& json, const Audit& audit) {
+/// JSON that goes out piece by piece, because that of a large backlog is large.
+class Pieces {
+ public:
+  explicit Pieces(std::ostream& out) : out_(out) {}
+
+  JsonWriter& json() { return json_; }
+  void send() {
+    out_.write(buffer_.GetString(), static_cast<std::streamsize>(buffer_.GetSize()));
+    buffer_.Clear();
+  }
+
+ private:
+  std::ostream& out_;
+  rapidjson::StringBuffer buffer_;
+  JsonWriter json_{buffer_};
+};
+
+void set_findings(Pieces& pieces, const Audit& audit) {
+  JsonWriter& json = pieces.json();
   key(json, "set_findings");
   json.StartArray();
   for (const audit::SetFinding& finding : audit.set_findings) {
@@ -217,6 +235,7 @@ void set_findings(JsonWriter& json, const Audit& audit) {
     for (const std::uint32_t other : finding.others) { name_object(json, audit.tickets[other]); }
     json.EndArray();
     json.EndObject();
+    pieces.send();
   }
   json.EndArray();
 }
@@ -307,7 +326,8 @@ void repository(JsonWriter& json, const Audit& audit) {
   json.EndArray();
 }
 
-void audit_members(JsonWriter& json, const AuditReport& report) {
+void audit_members(Pieces& pieces, const AuditReport& report) {
+  JsonWriter& json = pieces.json();
   const Audit& audit = report.audit;
   text_or_null(json, "as_of", audit.as_of);
   readiness(json, audit.readiness);
@@ -316,7 +336,7 @@ void audit_members(JsonWriter& json, const AuditReport& report) {
   blockers(json, audit);
   ticket_list(json, "closest", audit.closest);
   ticket_list(json, "go_today", audit.go_today);
-  set_findings(json, audit);
+  set_findings(pieces, audit);
   template_effect(json, audit.template_effect);
   trend(json, audit.trend);
   subsets(json, audit);
@@ -327,14 +347,15 @@ void audit_members(JsonWriter& json, const AuditReport& report) {
 }  // namespace
 
 void write_audit_json(const AuditReport& report, std::ostream& out) {
-  put_json(out, [&](JsonWriter& json) {
-    json.StartObject();
-    text(json, "schema", "speclint-audit/1");
-    key(json, "tool");
-    write_tool(json);
-    audit_members(json, report);
-    json.EndObject();
-  });
+  Pieces pieces(out);
+  JsonWriter& json = pieces.json();
+  json.StartObject();
+  text(json, "schema", "speclint-audit/1");
+  key(json, "tool");
+  write_tool(json);
+  audit_members(pieces, report);
+  json.EndObject();
+  pieces.send();
   out << '\n';
 }
 
@@ -343,14 +364,15 @@ void write_audit_ndjson(const AuditReport& report, std::ostream& out) {
     put_json(out, [&](JsonWriter& json) { ticket_object(json, ticket); });
     out << '\n';
   }
-  put_json(out, [&](JsonWriter& json) {
-    json.StartObject();
-    key(json, "summary");
-    json.StartObject();
-    audit_members(json, report);
-    json.EndObject();
-    json.EndObject();
-  });
+  Pieces pieces(out);
+  JsonWriter& json = pieces.json();
+  json.StartObject();
+  key(json, "summary");
+  json.StartObject();
+  audit_members(pieces, report);
+  json.EndObject();
+  json.EndObject();
+  pieces.send();
   out << '\n';
 }
 
