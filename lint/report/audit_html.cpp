@@ -89,10 +89,10 @@ void begin_page(const Audit& audit, std::ostream& out) {
 }
 
 void conditions(const Audit& audit, std::ostream& out) {
-  Table table("What is asked, and what is", {"to be", "asked", "holds", "bound", "is"}, 4);
+  Table table("What is asked, and what is", {"to be", "holds", "asked", "bound", "is"}, 4);
   const auto add = [&](std::string_view stage, const std::vector<audit::Threshold>& all) {
     for (const audit::Threshold& each : all) {
-      table.row({std::string(stage), std::string(each.name), holds_text(each.holds()), bound_text(each),
+      table.row({std::string(stage), holds_text(each.holds()), std::string(each.name), bound_text(each),
                  rounded(each.value)});
     }
   };
